@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Files.Pictures;
+
+namespace NewsSite.Jobs.Employers;
+
+/// <summary>A company or body that posts jobs.</summary>
+public sealed class Employer : ILogged
+{
+    public string Kind => "employer";
+
+    public long Id { get; private set; }
+    public required string Slug { get; set; }
+    public required string Name { get; set; }
+
+    /// <summary>A few sentences, in <see cref="Language"/>; plain text.</summary>
+    public string About { get; set; } = "";
+    public string Language { get; set; } = "en";
+    public string Website { get; set; } = "";
+    public Rendition? Logo { get; set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+internal sealed class EmployerTable : IEntityTypeConfiguration<Employer>
+{
+    public void Configure(EntityTypeBuilder<Employer> builder)
+    {
+        builder.ToTable("employers");
+        builder.Ignore(employer => employer.Kind);
+        builder.Property(employer => employer.Logo).HasConversion(
+            logo => JsonSerializer.Serialize(logo, JsonSerializerOptions.Default),
+            stored => JsonSerializer.Deserialize<Rendition>(stored, JsonSerializerOptions.Default));
+    }
+}

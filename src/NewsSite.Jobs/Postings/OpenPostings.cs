@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Paging;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Jobs.Postings;
+
+/// <summary>What readers may ask of the jobs. Only open ones stand in lists; every language's jobs stand in one list.</summary>
+public sealed class OpenPostings(NewsDb db, PaperClock clock)
+{
+    private IQueryable<Posting> All => db.Set<Posting>().AsNoTracking();
+
+    public Task<ListPage<JobCard>> LatestAsync(int size, ListKey? before = null, CancellationToken cancel = default) =>
+        PageAsync(Open(), size, before, cancel);
+
+    public Task<ListPage<JobCard>> OfEmployerAsync(long employer, int size, ListKey? before = null, CancellationToken cancel = default) =>
+        PageAsync(Open().Where(posting => posting.EmployerId == employer), size, before, cancel);
+
+    /// <summary>The newest open jobs whose title holds these words, in this order; until there is a search index.</summary>
+    public Task<ListPage<JobCard>> WithTitleAsync(string words, int size, ListKey? before = null, CancellationToken cancel = default)
+    {
+        var pattern = TitlePattern.Containing(words);
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
+        return PageAsync(Open().Where(posting => EF.Functions.Like(posting.Title.ToLower(), pattern, TitlePattern.Escape)), size, before, cancel);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+    }
+
+    /// <summary>The open jobs of the same category, newest first, without this one; filled up with the newest of all.</summary>
+    public async Task<IReadOnlyList<JobCard>> SimilarAsync(Posting posting, int size, CancellationToken cancel = default)
+    {
+        var alike = (await PageAsync(Open().Where(other => other.CategoryId == posting.CategoryId && other.Id != posting.Id), size, null, cancel)).Items;
+        if (alike.Count == size)
+            return alike;
+        var newest = await PageAsync(Open().Where(other => other.Id != posting.Id), size * 2, null, cancel);
+        return [.. alike.Concat(newest.Items.Where(card => alike.All(known => known.Id != card.Id))).Take(size)];
+    }
+
+    /// <summary>One job that is open or was once; null for those that readers never saw.</summary>
+    public Task<Posting?> FindAsync(long id, CancellationToken cancel = default) =>
+        All.Include(posting => posting.Employer).Include(posting => posting.Category).Include(posting => posting.Places)
+            .SingleOrDefaultAsync(posting => posting.Id == id && posting.PublishedAt != null
+                && (posting.State == PostingState.Published || posting.State == PostingState.Closed), cancel);
+
+    public bool IsOpen(Posting posting) =>
+        posting.State == PostingState.Published && !(posting.ClosesAt <= clock.Now);
+
+    /// <summary>Open jobs in the order of their ids, whole, for feeds, sitemaps and the API.</summary>
+    public async Task<IReadOnlyList<Posting>> AfterAsync(long id, int size, CancellationToken cancel = default) =>
+        await Open().Where(posting => posting.Id > id).OrderBy(posting => posting.Id).Take(size)
+            .Include(posting => posting.Employer).Include(posting => posting.Category).Include(posting => posting.Places)
+            .ToListAsync(cancel);
+
+    internal async Task<IReadOnlyList<JobCard>> TopAsync(int size, CancellationToken cancel = default)
+    {
+        var now = clock.Now;
+        return await Open().Where(posting => posting.TopUntil > now).OrderBy(posting => posting.Id).Take(size).Select(JobCard.Of).ToListAsync(cancel);
+    }
+
+    private IQueryable<Posting> Open()
+    {
+        var now = clock.Now;
+        return All.Where(posting => posting.State == PostingState.Published && (posting.ClosesAt == null || posting.ClosesAt > now));
+    }
+
+    private static async Task<ListPage<JobCard>> PageAsync(IQueryable<Posting> postings, int size, ListKey? before, CancellationToken cancel)
+    {
+        if (before is { } key)
+            postings = postings.Where(posting => posting.PublishedAt <= key.At && !(posting.PublishedAt == key.At && posting.Id >= key.Id));
+        return ListPage<JobCard>.Of(await postings
+            .OrderByDescending(posting => posting.PublishedAt).ThenByDescending(posting => posting.Id)
+            .Take(size + 1).Select(JobCard.Of).ToListAsync(cancel), size);
+    }
+}

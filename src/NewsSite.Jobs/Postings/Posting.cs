@@ -1,0 +1,119 @@
+using NewsSite.Jobs.Categories;
+using NewsSite.Jobs.Employers;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Html.Blocks;
+
+namespace NewsSite.Jobs.Postings;
+
+/// <summary>A job that an employer offers.</summary>
+public sealed class Posting : ILogged
+{
+    private readonly List<PostingPlace> _places = [];
+
+    public string Kind => "posting";
+
+    public long Id { get; private set; }
+    public long EmployerId { get; private set; }
+    public required Employer Employer { get; init; }
+    public long? CategoryId { get; private set; }
+    public Category? Category { get; set; }
+
+    /// <summary>The language of the advert.</summary>
+    public required string Language { get; set; }
+    public required string Title { get; set; }
+    public required string Slug { get; set; }
+    public BlockDocument Description { get; set; } = BlockDocument.Empty;
+
+    public Contract? Contract { get; set; }
+    public Hours? Hours { get; set; }
+    public Workplace Workplace { get; set; }
+
+    /// <summary>ISO 3166 codes separated by spaces: where someone may live who works fully remote.</summary>
+    public string Countries { get; set; } = "";
+
+    /// <summary>Codes of the languages asked for, separated by spaces.</summary>
+    public string LanguagesAsked { get; set; } = "";
+
+    public long? SalaryMin { get; private set; }
+    public long? SalaryMax { get; private set; }
+    public string SalaryCurrency { get; private set; } = "";
+    public PayPeriod? SalaryPeriod { get; private set; }
+
+    /// <summary>One of the two, or neither: then applicants turn to the employer's site.</summary>
+    public string ApplyMail { get; set; } = "";
+    public string ApplyUrl { get; set; } = "";
+
+    /// <summary>The employer's own number for it.</summary>
+    public string Reference { get; set; } = "";
+    public DateOnly? StartsOn { get; set; }
+
+    public PostingState State { get; private set; } = PostingState.Draft;
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>From then on it is an ended job; null: open until it is closed.</summary>
+    public DateTimeOffset? ClosesAt { get; set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>It is a Top job until then.</summary>
+    public DateTimeOffset? TopUntil { get; set; }
+    public DateTimeOffset ModifiedAt { get; private set; }
+
+    /// <summary>Counts changes, so that nobody overwrites a newer one silently.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<PostingPlace> Places => _places;
+
+    public Salary? Salary
+    {
+        get => SalaryPeriod is { } period ? new Salary(SalaryMin, SalaryMax, SalaryCurrency, period) : null;
+        set => (SalaryMin, SalaryMax, SalaryCurrency, SalaryPeriod) = (value?.Min, value?.Max, value?.Currency ?? "", value?.Period);
+    }
+
+    public void Locate(IReadOnlyList<PostingPlace> places)
+    {
+        _places.Clear();
+        _places.AddRange(places);
+    }
+
+    public void Publish(DateTimeOffset at)
+    {
+        PublishedAt ??= at;
+        State = PostingState.Published;
+        ClosedAt = null;
+        Touch(at);
+    }
+
+    public void Close(DateTimeOffset at)
+    {
+        State = PostingState.Closed;
+        ClosedAt = at;
+        Touch(at);
+    }
+
+    public void Hold(PostingState state, DateTimeOffset at)
+    {
+        if (state is PostingState.Published or PostingState.Closed)
+            throw new ArgumentOutOfRangeException(nameof(state), state, "Publish or close it instead");
+        State = state;
+        Touch(at);
+    }
+
+    public void Touch(DateTimeOffset at)
+    {
+        ModifiedAt = at;
+        Version++;
+    }
+}
+
+/// <summary>A place where the work is done, as the employer writes it.</summary>
+public sealed class PostingPlace
+{
+    public long Id { get; private set; }
+    public long PostingId { get; private set; }
+    public required string Town { get; init; }
+    public string PostalCode { get; init; } = "";
+
+    /// <summary>ISO 3166.</summary>
+    public string Country { get; init; } = "BE";
+}

@@ -1,0 +1,56 @@
+namespace NewsSite.Jobs.Postings;
+
+/// <summary>How someone is employed; stored by name.</summary>
+public enum Contract
+{
+    Permanent,
+    Temporary,
+    Freelance,
+    Internship,
+    Student,
+    Volunteer,
+}
+
+public enum Hours
+{
+    FullTime,
+    PartTime,
+}
+
+/// <summary>Where the work is done.</summary>
+public enum Workplace
+{
+    OnSite,
+    Hybrid,
+
+    /// <summary>Fully: from anywhere in <see cref="Posting.Countries"/>.</summary>
+    Remote,
+}
+
+public enum PayPeriod
+{
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// <summary>A pay range, gross.</summary>
+/// <param name="Min">In minor units (cents); null: only a maximum is given.</param>
+/// <param name="Max">In minor units (cents); null: only a minimum is given.</param>
+/// <param name="Currency">ISO 4217.</param>
+public sealed record Salary(long? Min, long? Max, string Currency, PayPeriod Period);
+
+public enum PostingState
+{
+    Draft,
+
+    /// <summary>Handed in, waiting for the desk.</summary>
+    Submitted,
+
+    Published,
+
+    /// <summary>Ended before its closing date: filled or withdrawn.</summary>
+    Closed,
+}

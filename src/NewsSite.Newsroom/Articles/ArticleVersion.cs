@@ -1,0 +1,34 @@
+using NewsSite.Platform.Html.Blocks;
+
+namespace NewsSite.Newsroom.Articles;
+
+/// <summary>What an article said at one moment. Rows are written once and never changed.</summary>
+public sealed class ArticleVersion
+{
+    private ArticleVersion()
+    {
+    }
+
+    public ArticleVersion(int number, ArticleText text, DateTimeOffset at)
+    {
+        Number = number;
+        Title = text.Title;
+        Standfirst = text.Standfirst;
+        Body = text.Body;
+        HeroId = text.HeroId;
+        HeroCaption = text.HeroCaption;
+        At = at;
+    }
+
+    public long ArticleId { get; private set; }
+
+    /// <summary>1, 2, 3 … within the article.</summary>
+    public int Number { get; private set; }
+
+    public string Title { get; private set; } = "";
+    public string Standfirst { get; private set; } = "";
+    public BlockDocument Body { get; private set; } = BlockDocument.Empty;
+    public long? HeroId { get; private set; }
+    public string HeroCaption { get; private set; } = "";
+    public DateTimeOffset At { get; private set; }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Newsroom.Sections;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Languages;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Newsroom.Articles;
+
+/// <summary>A new article as it is handed to the desk.</summary>
+public sealed record NewArticle
+{
+    public required Language Language { get; init; }
+    public required Section Section { get; init; }
+    public required ArticleText Text { get; init; }
+    public IReadOnlyList<long> AuthorIds { get; init; } = [];
+    public IReadOnlyList<long> TagIds { get; init; } = [];
+
+    /// <summary>Null: made from the title.</summary>
+    public string? Slug { get; init; }
+}
+
+/// <summary>What may be done with articles. Changes are pending until the caller saves its write.</summary>
+public sealed class EditorialDesk(NewsDb db, PaperClock clock)
+{
+    /// <summary>Starts an article with its first version, as a draft.</summary>
+    public Article Start(NewArticle draft)
+    {
+        var article = new Article(draft.Language, draft.Section, clock.Now);
+        if (draft.Slug is not null)
+            article.Rename(draft.Slug);
+        article.Write(draft.Text, 1, clock.Now);
+        article.SignedBy(draft.AuthorIds);
+        article.TaggedWith(draft.TagIds);
+        db.Add(article);
+        return article;
+    }
+
+    /// <summary>Adds a version; readers see it only when it is published.</summary>
+    public async Task<ArticleVersion> WriteAsync(Article article, ArticleText text, CancellationToken cancel = default)
+    {
+        var last = await db.Set<ArticleVersion>().Where(version => version.ArticleId == article.Id).MaxAsync(version => (int?)version.Number, cancel) ?? 0;
+        return article.Write(text, last + 1, clock.Now);
+    }
+
+    /// <summary>Shows a version to readers; the pages, feeds and lists of every node follow the note.</summary>
+    /// <param name="publishedAt">The time shown above it; null: now. Counts at the first publication only.</param>
+    public void Publish(Article article, ArticleVersion version, DateTimeOffset? publishedAt = null)
+    {
+        article.Publish(version, publishedAt is { } at ? Microseconds.Cut(at) : clock.Now);
+        db.Note(article);
+    }
+
+    /// <summary>Takes an article back; its address answers 410.</summary>
+    public void Unpublish(Article article)
+    {
+        article.Hold(ArticleState.Unpublished);
+        db.Note(article);
+    }
+
+    /// <summary>The article with all that the desk changes; null where there is none.</summary>
+    public Task<Article?> FindAsync(long id, CancellationToken cancel = default) =>
+        db.Set<Article>().Include(article => article.Section).Include(article => article.Bylines).Include(article => article.Tags)
+            .AsSplitQuery().SingleOrDefaultAsync(article => article.Id == id, cancel);
+}

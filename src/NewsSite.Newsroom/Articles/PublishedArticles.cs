@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Languages;
+using NewsSite.Platform.Paging;
+
+namespace NewsSite.Newsroom.Articles;
+
+/// <summary>What readers may ask of the articles. Lists are newest first and paged by key.</summary>
+public sealed class PublishedArticles(NewsDb db)
+{
+    private IQueryable<Article> Shown => db.Set<Article>().AsNoTracking().Where(article => article.State == ArticleState.Published);
+
+    public Task<ListPage<ArticleCard>> LatestAsync(Language language, int size, ListKey? before = null, CancellationToken cancel = default) =>
+        PageAsync(Shown.Where(article => article.Language == language.Code), size, before, cancel);
+
+    /// <summary>Articles of several sections: each is read from its own index, then they are merged.</summary>
+    public async Task<ListPage<ArticleCard>> InSectionsAsync(
+        IEnumerable<long> sections, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
+    {
+        var pages = new List<ListPage<ArticleCard>>();
+        foreach (var section in sections)
+            pages.Add(await PageAsync(Shown.Where(article => article.SectionId == section && article.Language == language.Code), size, before, cancel));
+        var merged = pages.SelectMany(page => page.Items).OrderByDescending(card => card.PublishedAt).ThenByDescending(card => card.Id).ToList();
+        return new ListPage<ArticleCard>([.. merged.Take(size)], merged.Count > size || pages.Exists(page => page.HasMore));
+    }
+
+    public async Task<ListPage<ArticleCard>> TaggedAsync(long tag, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
+    {
+        var tagged = db.Set<ArticleTag>().AsNoTracking()
+            .Where(entry => entry.TagId == tag && entry.Language == language.Code && entry.PublishedAt != null);
+        if (before is { } key)
+            tagged = tagged.Where(entry => entry.PublishedAt <= key.At && !(entry.PublishedAt == key.At && entry.ArticleId >= key.Id));
+        return ListPage<ArticleCard>.Of(await tagged
+            .OrderByDescending(entry => entry.PublishedAt).ThenByDescending(entry => entry.ArticleId)
+            .Take(size + 1).Select(entry => entry.Article).Select(ArticleCard.Of).ToListAsync(cancel), size);
+    }
+
+    public async Task<ListPage<ArticleCard>> ByAuthorAsync(long author, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
+    {
+        var signed = db.Set<Byline>().AsNoTracking()
+            .Where(entry => entry.AuthorId == author && entry.Language == language.Code && entry.PublishedAt != null);
+        if (before is { } key)
+            signed = signed.Where(entry => entry.PublishedAt <= key.At && !(entry.PublishedAt == key.At && entry.ArticleId >= key.Id));
+        return ListPage<ArticleCard>.Of(await signed
+            .OrderByDescending(entry => entry.PublishedAt).ThenByDescending(entry => entry.ArticleId)
+            .Take(size + 1).Select(entry => entry.Article).Select(ArticleCard.Of).ToListAsync(cancel), size);
+    }
+
+    /// <summary>The newest articles whose title holds these words, in this order; until there is a search index.</summary>
+    public Task<ListPage<ArticleCard>> WithTitleAsync(string words, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
+    {
+        var pattern = TitlePattern.Containing(words);
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
+        return PageAsync(Shown.Where(article => article.Language == language.Code && EF.Functions.Like(article.Title.ToLower(), pattern, TitlePattern.Escape)), size, before, cancel);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+    }
+
+    /// <summary>The same story in the other languages, by language code.</summary>
+    public async Task<IReadOnlyList<ArticleCard>> TranslationsAsync(long group, CancellationToken cancel = default) =>
+        await Shown.Where(article => article.TranslationGroup == group).OrderBy(article => article.Id).Select(ArticleCard.Of).ToListAsync(cancel);
+
+    /// <summary>The newest articles that share a tag with this one, the most shared first; filled up from its section.</summary>
+    public async Task<IReadOnlyList<ArticleCard>> RelatedAsync(ReaderArticle article, int size, CancellationToken cancel = default)
+    {
+        var language = Language.OrDefault(article.Card.Language);
+        var candidates = new Dictionary<long, (ArticleCard Card, int Shared)>();
+        foreach (var tag in article.Tags)
+        {
+            foreach (var card in (await TaggedAsync(tag.Id, language, size * 2, cancel: cancel)).Items.Where(card => card.Id != article.Card.Id))
+                candidates[card.Id] = (card, candidates.GetValueOrDefault(card.Id).Shared + 1);
+        }
+        var related = candidates.Values.OrderByDescending(candidate => candidate.Shared).ThenByDescending(candidate => candidate.Card.PublishedAt)
+            .Select(candidate => candidate.Card).Take(size).ToList();
+        if (related.Count < size)
+        {
+            var neighbours = await InSectionsAsync([article.Card.SectionId], language, size * 2, cancel: cancel);
+            related.AddRange(neighbours.Items.Where(card => card.Id != article.Card.Id && !candidates.ContainsKey(card.Id)).Take(size - related.Count));
+        }
+        return related;
+    }
+
+    /// <summary>Every published article in the order of its id, for sitemaps and the API.</summary>
+    public async Task<IReadOnlyList<ArticleCard>> AfterAsync(long id, int size, CancellationToken cancel = default) =>
+        await Shown.Where(article => article.Id > id).OrderBy(article => article.Id).Take(size).Select(ArticleCard.Of).ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<ArticleCard>> SinceAsync(DateTimeOffset since, int size, CancellationToken cancel = default) =>
+        await Shown.Where(article => article.PublishedAt >= since)
+            .OrderByDescending(article => article.PublishedAt).Take(size).Select(ArticleCard.Of).ToListAsync(cancel);
+
+    private static async Task<ListPage<ArticleCard>> PageAsync(IQueryable<Article> articles, int size, ListKey? before, CancellationToken cancel)
+    {
+        // Written so that both databases read a range of the index and stop, rather than walk it from the newest.
+        if (before is { } key)
+            articles = articles.Where(article => article.PublishedAt <= key.At && !(article.PublishedAt == key.At && article.Id >= key.Id));
+        return ListPage<ArticleCard>.Of(await articles
+            .OrderByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id)
+            .Take(size + 1).Select(ArticleCard.Of).ToListAsync(cancel), size);
+    }
+}

@@ -1,0 +1,45 @@
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Sections;
+using NewsSite.Platform.Caching;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Languages;
+
+namespace NewsSite.Newsroom.FrontPage;
+
+/// <summary>The front page: the newest first, each article once, until editors arrange it.</summary>
+public sealed record FrontPage
+{
+    public const int TopStories = 6;
+    public const int PerSection = 4;
+
+    public required ArticleCard? Lead { get; init; }
+    public required IReadOnlyList<ArticleCard> Top { get; init; }
+    public required IReadOnlyList<SectionBlock> Sections { get; init; }
+}
+
+/// <summary>A section's newest articles that do not stand further up on the front page.</summary>
+public sealed record SectionBlock(Section Section, IReadOnlyList<ArticleCard> Articles);
+
+/// <summary>Puts the front page together.</summary>
+public sealed class FrontPageDesk(NewsDb db, PublishedArticles articles, GenerationMemory memory)
+{
+    public async Task<FrontPage> ComposeAsync(Language language, CancellationToken cancel = default)
+    {
+        var newest = await articles.LatestAsync(language, 1 + FrontPage.TopStories, cancel: cancel);
+        var pinned = newest.Items.Where(card => card.IsPinned);
+        var top = pinned.Concat(newest.Items.Where(card => !card.IsPinned)).ToList();
+        var shown = top.Select(card => card.Id).ToHashSet();
+
+        var tree = await SectionTree.LoadAsync(db, memory);
+        var blocks = new List<SectionBlock>();
+        foreach (var section in tree.Top)
+        {
+            var under = tree.Under(section).Select(inner => inner.Id);
+            var page = await articles.InSectionsAsync(under, language, FrontPage.PerSection + shown.Count, cancel: cancel);
+            var cards = page.Items.Where(card => !shown.Contains(card.Id)).Take(FrontPage.PerSection).ToList();
+            if (cards.Count > 0)
+                blocks.Add(new SectionBlock(section, cards));
+        }
+        return new FrontPage { Lead = top.FirstOrDefault(), Top = [.. top.Skip(1)], Sections = blocks };
+    }
+}

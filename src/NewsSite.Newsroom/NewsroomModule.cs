@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.FrontPage;
+using NewsSite.Newsroom.Redirects;
+using NewsSite.Newsroom.StaticPages;
+using NewsSite.Newsroom.Tags;
+using NewsSite.Platform.Database;
+
+namespace NewsSite.Newsroom;
+
+/// <summary>The door of Newsroom: articles and all that is filed around them.</summary>
+public static class NewsroomModule
+{
+    public static IServiceCollection AddNewsroom(this IServiceCollection services) => services
+        .AddSingleton(new MappedAssembly(typeof(NewsroomModule).Assembly))
+        .AddScoped<PublishedArticles>()
+        .AddScoped<ArticleReader>()
+        .AddScoped<EditorialDesk>()
+        .AddScoped<Headlines>()
+        .AddScoped<FrontPageDesk>()
+        .AddScoped<Authors>()
+        .AddScoped<TagIndex>()
+        .AddScoped<PublishedPages>()
+        .AddScoped<OldAddresses>();
+}

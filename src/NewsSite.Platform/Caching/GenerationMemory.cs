@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+
+namespace NewsSite.Platform.Caching;
+
+/// <summary>
+/// Remembers small things that most pages show (sections, headlines, Top jobs) for one generation. Each is made once, however
+/// many requests ask at the same time.
+/// </summary>
+public sealed class GenerationMemory(Generation generation)
+{
+    private volatile Contents _contents = new("");
+
+    public async ValueTask<T> GetAsync<T>(string key, Func<Task<T>> make)
+        where T : notnull
+    {
+        var contents = Current();
+        var made = contents.Entries.GetOrAdd(key, _ => new Lazy<Task<object>>(async () => await make()));
+        try
+        {
+            return (T)await made.Value;
+        }
+        catch
+        {
+            // A failure is not remembered: the next request tries again.
+            contents.Entries.TryRemove(new KeyValuePair<string, Lazy<Task<object>>>(key, made));
+            throw;
+        }
+    }
+
+    private Contents Current()
+    {
+        var current = generation.Current;
+        var contents = _contents;
+        if (contents.Generation != current)
+            _contents = contents = new Contents(current);
+        return contents;
+    }
+
+    private sealed record Contents(string Generation)
+    {
+        public ConcurrentDictionary<string, Lazy<Task<object>>> Entries { get; } = new(StringComparer.Ordinal);
+    }
+}

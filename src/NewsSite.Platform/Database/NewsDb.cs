@@ -1,0 +1,74 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NewsSite.Platform.Languages;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Platform.Database;
+
+/// <summary>The assemblies whose table mappings make up the database; each module adds its own.</summary>
+public sealed record MappedAssembly(Assembly Assembly);
+
+/// <summary>
+/// The one database context. It knows no table: modules bring mappings and their own extension properties.
+/// Changes are saved through <see cref="BeginWriteAsync"/> or <see cref="SaveAsync"/>, never by SaveChanges alone, so that
+/// the change log is written in the same transaction.
+/// </summary>
+public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedAssembly> mapped, DatabaseSettings settings, ChangeLog log)
+    : DbContext(options)
+{
+    private readonly List<ILogged> _changed = [];
+
+    public DatabaseEngine Engine => settings.Engine;
+
+    /// <summary>Notes that readers see something else once the current work is saved.</summary>
+    public void Note(ILogged changed)
+    {
+        if (!_changed.Contains(changed))
+            _changed.Add(changed);
+    }
+
+    /// <summary>Saves all pending changes and their notes in one transaction.</summary>
+    public async Task SaveAsync(CancellationToken cancel = default)
+    {
+        await using var write = await BeginWriteAsync(cancel);
+        await write.CommitAsync(cancel);
+    }
+
+    /// <summary>Opens a write transaction; on SQLite it waits for the process's other writers without blocking a thread.</summary>
+    public Task<WriteTransaction> BeginWriteAsync(CancellationToken cancel = default) =>
+        WriteTransaction.BeginAsync(this, log, cancel);
+
+    internal IReadOnlyList<ILogged> TakeNotes()
+    {
+        var notes = _changed.ToArray();
+        _changed.Clear();
+        return notes;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var module in mapped)
+            modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly);
+        SnakeCaseNames.Apply(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        if (Engine == DatabaseEngine.Sqlite)
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsMicroseconds>();
+        else
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantInUtc>();
+        configurationBuilder.Properties<LocalizedText>().HaveConversion<LocalizedTextAsJson>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    private sealed class InstantAsMicroseconds() : ValueConverter<DateTimeOffset, long>(
+        instant => Microseconds.FromInstant(instant), stored => Microseconds.ToInstant(stored));
+
+    private sealed class InstantInUtc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        instant => Microseconds.Cut(instant), stored => stored.ToUniversalTime());
+
+    private sealed class LocalizedTextAsJson() : ValueConverter<LocalizedText, string>(
+        text => text.ToJson(), stored => LocalizedText.FromJson(stored));
+}

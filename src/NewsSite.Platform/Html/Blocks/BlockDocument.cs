@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace NewsSite.Platform.Html.Blocks;
+
+/// <summary>
+/// A text made of blocks, as the editor makes it and the database keeps it (ProseMirror JSON). Whatever is parsed has been
+/// checked against schema.json; HTML is never part of it.
+/// </summary>
+public sealed class BlockDocument
+{
+    public static readonly BlockDocument Empty = new(new Block("doc"));
+
+    private BlockDocument(Block root) => Root = root;
+
+    public Block Root { get; }
+
+    /// <exception cref="BlockDocumentException">The text is no JSON, or not a document that the schema allows; the message says what and where.</exception>
+    public static BlockDocument Parse(string json) => new(BlockReader.Read(json));
+
+    /// <summary>A document of these blocks, checked as if it had been parsed.</summary>
+    /// <exception cref="BlockDocumentException">The schema does not allow it.</exception>
+    public static BlockDocument Of(IReadOnlyList<Block> blocks) => Parse(BlockJson.Write(Block.Of("doc", blocks)));
+
+    public string ToJson() => BlockJson.Write(Root);
+
+    /// <summary>The ids of all pictures shown in the document, each once.</summary>
+    public IReadOnlyList<long> Pictures() =>
+        [.. Root.Walk().Where(block => block.Type == "picture").Select(block => block.NumberAttribute("media")!.Value).Distinct()];
+
+    /// <summary>The words without form, paragraphs separated by line ends; for search, feeds and descriptions.</summary>
+    public string PlainText()
+    {
+        var text = new StringBuilder();
+        foreach (var block in Root.Walk())
+        {
+            if (block.Type == "text")
+                text.Append(block.Text);
+            else if (block.Type == "hardBreak")
+                text.Append(' ');
+            else if (text.Length > 0 && text[^1] != '\n')
+                text.Append('\n');
+        }
+        return text.ToString().Trim();
+    }
+
+    public int WordCount()
+    {
+        var count = 0;
+        var inWord = false;
+        foreach (var character in PlainText())
+        {
+            var letter = char.IsLetterOrDigit(character) || (inWord && character is '\'' or '’' or '-');
+            if (letter && !inWord)
+                count++;
+            inWord = letter;
+        }
+        return count;
+    }
+}

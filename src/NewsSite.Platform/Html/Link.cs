@@ -1,0 +1,22 @@
+namespace NewsSite.Platform.Html;
+
+/// <summary>Which addresses a link may lead to.</summary>
+public static class Link
+{
+    private static readonly string[] Web = ["http", "https"];
+
+    /// <summary>An absolute address with one of the schemes, or a path of this site that begins with one slash.</summary>
+    public static bool IsAllowed(string address, IReadOnlyList<string> schemes)
+    {
+        if (address.Length == 0 || address.Any(character => char.IsControl(character) || character == '\\'))
+            return false;
+        if (address[0] == '/')
+            return address.Length == 1 || address[1] != '/';
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme)
+            && (!Web.Contains(uri.Scheme) || uri.Host.Length > 0);
+    }
+
+    /// <summary>An absolute http or https address without a user name in it.</summary>
+    public static bool IsWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && Web.Contains(uri.Scheme) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsSite.Platform.Caching;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Files;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Platform;
+
+/// <summary>The door of Platform: database, change log, caches, files and the site's settings.</summary>
+public static class PlatformModule
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(Clock());
+        services.AddSiteSettings(configuration);
+        services.AddNewsDb(configuration);
+        services.AddSingleton<Generation>();
+        services.AddSingleton<GenerationMemory>();
+        services.AddSingleton<FileStore>();
+        services.AddHostedService<ChangeFollower>();
+        return services;
+    }
+
+    private static TimeProvider Clock() =>
+#pragma warning disable RS0030 // The one place that names the system's clock; everything else takes TimeProvider.
+        TimeProvider.System;
+#pragma warning restore RS0030
+}
