@@ -1,7 +1,6 @@
 using NewsSite.Newsroom.Media;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Platform.Database;
-using NewsSite.Platform.Html;
 using NewsSite.Platform.Languages;
 
 namespace NewsSite.Newsroom.Articles;
