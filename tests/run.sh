@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# The one test command. Installs what the real parts need where it can (apt as root), starts a PostgreSQL of its own,
+# builds once, runs every test project, and ends with one line: N passed, N failed, N skipped.
+# Fails if anything failed; under CI=true also if anything was skipped.
+set -uo pipefail
+set -m # Every job is a process group of its own, so that it can be ended with all it has started.
+exec </dev/null
+cd "$(dirname "$0")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+
+scratch=$(mktemp -d)
+chmod 755 "$scratch" # The database server runs as another user.
+job=
+database=
+
+clean_up() {
+    trap - EXIT INT TERM HUP
+    [ -z "$job" ] || kill -TERM -- "-$job" 2>/dev/null
+    [ -z "$database" ] || as_server "$database/pg_ctl" -D "$scratch/postgres/data" -m immediate stop >/dev/null 2>&1
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# Runs a command as a job that ends with this script.
+run() {
+    "$@" &
+    job=$!
+    wait "$job"
+    local code=$?
+    job=
+    return "$code"
+}
+
+as_server() {
+    if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
+}
+
+postgres_programs() {
+    local newest
+    newest=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+    if [ -x "$newest/initdb" ]; then echo "$newest"; elif command -v initdb >/dev/null; then dirname "$(command -v initdb)"; fi
+}
+
+missing_packages() {
+    [ -n "$(postgres_programs)" ] || [ -n "${NEWSSITE_TEST_POSTGRES:-}" ] || echo postgresql
+    command -v chromium >/dev/null || echo chromium
+    command -v java >/dev/null || echo default-jre-headless
+    command -v xmllint >/dev/null || echo libxml2-utils
+}
+
+install_packages() {
+    local wanted
+    wanted=$(missing_packages | tr '\n' ' ')
+    [ -n "$wanted" ] || return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "Installing $wanted"
+        export DEBIAN_FRONTEND=noninteractive
+        # shellcheck disable=SC2086 # A list of packages.
+        { run apt-get update -qq && run apt-get install -y -qq --no-install-recommends $wanted; } >"$scratch/apt.log" 2>&1 || tail -n 3 "$scratch/apt.log"
+    fi
+    wanted=$(missing_packages | tr '\n' ' ')
+    [ -z "$wanted" ] || echo "Not here: $wanted- tests that need it are skipped"
+}
+
+start_postgres() {
+    [ -z "${NEWSSITE_TEST_POSTGRES:-}" ] || return 0
+    local programs home="$scratch/postgres"
+    programs=$(postgres_programs)
+    [ -n "$programs" ] || return 0
+    mkdir "$home"
+    [ "$(id -u)" != 0 ] || chown postgres "$home"
+    # A Unix socket in our own folder: no port to collide on. Nothing here outlives the run, so nothing is flushed to disk.
+    if as_server "$programs/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$scratch/postgres.log" 2>&1 \
+        && as_server "$programs/pg_ctl" -D "$home/data" -w -l "$home/server.log" start \
+            -o "-c listen_addresses='' -k '$home' -c max_connections=200 -F -c synchronous_commit=off -c full_page_writes=off" >>"$scratch/postgres.log" 2>&1
+    then
+        database=$programs
+        export NEWSSITE_TEST_POSTGRES="Host=$home;Username=postgres;Database=postgres"
+    else
+        echo "PostgreSQL did not start - tests that need it are skipped:"
+        tail -n 3 "$scratch/postgres.log"
+    fi
+}
+
+# The sum of an attribute over all result files.
+count() {
+    cat "$scratch"/*.xml 2>/dev/null | grep -o '<assembly [^>]*>' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+install_packages
+start_postgres
+
+if ! run dotnet build NewsSite.sln --disable-build-servers -v quiet; then
+    echo "0 passed, 1 failed, 0 skipped"
+    exit 1
+fi
+
+broken=0
+for project in Tests IntegrationTests BrowserTests; do
+    echo "== NewsSite.$project"
+    program=tests/NewsSite.$project/bin/Debug/net10.0/NewsSite.$project
+    run "$program" -noLogo -noColor -xml "$scratch/$project.xml"
+    # A run that ends without a report has failed, whatever it says.
+    grep -q '<assembly ' "$scratch/$project.xml" 2>/dev/null || broken=$((broken + 1))
+done
+
+passed=$(count passed)
+failed=$(($(count failed) + $(count errors) + broken))
+skipped=$(count skipped)
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ] && { [ "${CI:-}" != true ] || [ "$skipped" = 0 ]; }
