@@ -1,1 +1,40 @@
-Console.WriteLine();
+using NewsSite.Web;
+using NewsSite.Web.Api;
+using NewsSite.Web.Caching;
+using NewsSite.Web.Commands;
+using NewsSite.Web.Feeds;
+using NewsSite.Web.Languages;
+using NewsSite.Web.Pages;
+using NewsSite.Web.Security;
+
+if (CommandLine.IsVerb(args))
+    return await CommandLine.RunAsync(args);
+
+var builder = Paper.CreateBuilder(args);
+builder.AddPaper();
+builder.Services.AddReaderPages();
+builder.Services.AddPageCache();
+builder.Services.AddClosedDoors();
+builder.Services.AddPublicApi();
+
+var app = builder.Build();
+
+app.UseTrustedProxies();
+app.UseErrorPages();
+app.UseSecurityHeaders();
+app.UseLanguagePrefix();
+app.UseRouting();
+app.UsePageCache();
+app.UseAuthorization();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapMedia();
+app.MapSectionColours();
+app.MapFeeds();
+app.MapPublicApi();
+app.MapHealth();
+app.MapRazorPages().WithStaticAssets();
+
+await app.OpenAsync();
+await app.RunAsync();
+return 0;

@@ -16,6 +16,8 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
     public Task<ListPage<JobCard>> OfEmployerAsync(long employer, int size, ListKey? before = null, CancellationToken cancel = default) =>
         PageAsync(Open().Where(posting => posting.EmployerId == employer), size, before, cancel);
 
+    public Task<int> CountAsync(CancellationToken cancel = default) => Open().CountAsync(cancel);
+
     /// <summary>The newest open jobs whose title holds these words, in this order; until there is a search index.</summary>
     public Task<ListPage<JobCard>> WithTitleAsync(string words, int size, ListKey? before = null, CancellationToken cancel = default)
     {

@@ -18,6 +18,7 @@ public sealed record ArticleCard
     public required DateTimeOffset ModifiedAt { get; init; }
     public required int Words { get; init; }
     public required bool IsPinned { get; init; }
+    public IReadOnlyList<long> AuthorIds { get; init; } = [];
     public IReadOnlyList<Rendition>? Renditions { get; init; }
     public LocalizedText? Alt { get; init; }
 
@@ -40,6 +41,7 @@ public sealed record ArticleCard
         ModifiedAt = article.ModifiedAt,
         Words = article.Words,
         IsPinned = article.IsPinned,
+        AuthorIds = article.Bylines.OrderBy(byline => byline.Position).Select(byline => byline.AuthorId).ToList(),
         Renditions = article.Hero!.Renditions,
         Alt = article.Hero!.Alt,
     };

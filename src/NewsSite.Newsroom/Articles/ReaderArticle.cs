@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Media;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Database;
@@ -15,7 +14,6 @@ public sealed record ReaderArticle
     public required string HeroCaption { get; init; }
     public required DateTimeOffset? UpdatedAt { get; init; }
     public required long? TranslationGroup { get; init; }
-    public required IReadOnlyList<Author> Authors { get; init; }
     public required IReadOnlyList<Tag> Tags { get; init; }
 
     /// <summary>The hero picture and those of the body, by id.</summary>
@@ -49,7 +47,6 @@ public sealed class ArticleReader(NewsDb db)
             HeroId = article.Version.HeroId,
             UpdatedAt = article.UpdatedAt,
             TranslationGroup = article.TranslationGroup,
-            Authors = await ToListAsync(Queries.Authors(db, id), cancel),
             Tags = await ToListAsync(Queries.Tags(db, id), cancel),
             Media = media.Count == 0 ? new Dictionary<long, MediaItem>() : await db.Set<MediaItem>().AsNoTracking()
                 .Where(item => media.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancel),
@@ -85,13 +82,10 @@ public sealed class ArticleReader(NewsDb db)
                     ModifiedAt = article.ModifiedAt,
                     Words = article.Words,
                     IsPinned = article.IsPinned,
+                    AuthorIds = article.Bylines.OrderBy(byline => byline.Position).Select(byline => byline.AuthorId).ToList(),
                 },
                 Version = db.Set<ArticleVersion>().FirstOrDefault(version => version.ArticleId == article.Id && version.Number == article.PublishedNumber),
             }).SingleOrDefault());
-
-        public static readonly Func<NewsDb, long, IAsyncEnumerable<Author>> Authors = EF.CompileAsyncQuery((NewsDb db, long id) =>
-            db.Set<Byline>().AsNoTracking().Where(byline => byline.ArticleId == id).OrderBy(byline => byline.Position)
-                .Include(byline => byline.Author.Portrait).Select(byline => byline.Author));
 
         public static readonly Func<NewsDb, long, IAsyncEnumerable<Tag>> Tags = EF.CompileAsyncQuery((NewsDb db, long id) =>
             db.Set<ArticleTag>().AsNoTracking().Where(tag => tag.ArticleId == id).OrderBy(tag => tag.TagId).Select(tag => tag.Tag));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace NewsSite.Platform.Site;
 
@@ -25,4 +26,11 @@ public sealed class SiteSettings
 
     /// <summary>Networks whose forwarded headers count, as CIDR, separated by commas; empty: none.</summary>
     public string TrustedProxies { get; set; } = "";
+
+    public IReadOnlyList<IPNetwork> ProxyNetworks() => [.. ProxyNames().Select(name => IPNetwork.Parse(name))];
+
+    internal bool HasSoundProxies() => ProxyNames().All(name => IPNetwork.TryParse(name, out _));
+
+    private string[] ProxyNames() =>
+        TrustedProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +12,7 @@ internal static class SiteSettingsRegistration
             .ValidateDataAnnotations()
             .Validate(site => IsOrigin(site.PublicUrl), "Site:PublicUrl must be an http or https address without a path, such as https://news.example")
             .Validate(site => TimeZoneInfo.TryFindSystemTimeZoneById(site.TimeZone, out _), "Site:TimeZone must be an IANA time zone, such as Europe/Brussels")
-            .Validate(site => Networks(site.TrustedProxies).All(network => IPNetwork.TryParse(network, out _)), "Site:TrustedProxies must be networks such as 10.0.0.0/8, separated by commas")
+            .Validate(site => site.HasSoundProxies(), "Site:TrustedProxies must be networks such as 10.0.0.0/8, separated by commas")
             .ValidateOnStart();
         services.AddSingleton<PaperClock>();
     }
@@ -22,7 +21,4 @@ internal static class SiteSettingsRegistration
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
         && uri.PathAndQuery == "/" && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
-
-    internal static string[] Networks(string list) =>
-        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,28 +1,14 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using NewsSite.Platform.Files.Pictures;
 
 namespace NewsSite.Platform.Html.Blocks;
 
-/// <summary>What a document needs beside itself to be shown.</summary>
-public sealed record BlockHtmlContext
-{
-    /// <summary>The picture with that id, or null where it is not (or no longer) there: then nothing is shown.</summary>
-    public required Func<long, Picture?> Picture { get; init; }
-
-    /// <summary>What the button of an embed says, in the page's language; {0} is the provider's name.</summary>
-    public string ShowEmbed { get; init; } = "Show content from {0}";
-
-    /// <summary>What is said beside it: that the provider may then set cookies.</summary>
-    public string EmbedNote { get; init; } = "";
-
-    /// <summary>The sizes attribute of pictures in the text.</summary>
-    public string Sizes { get; init; } = "(min-width: 48rem) 42rem, 100vw";
-}
-
 /// <summary>Writes a block document as HTML. Every text goes through the encoder; nothing in a document is markup.</summary>
-public sealed class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlContext context)
+public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlContext context)
 {
+    private const string PictureSizes = "(min-width: 44rem) 40rem, 100vw";
+    private const string GallerySizes = "(min-width: 44rem) 36rem, 85vw";
+
     public void Write(BlockDocument document) => WriteAll(document.Root.Content);
 
     private void WriteAll(IReadOnlyList<Block> blocks)
@@ -44,12 +30,9 @@ public sealed class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlC
             case "listItem": WriteListItem(block); break;
             case "blockquote": WriteQuote(block); break;
             case "pullQuote": WritePullQuote(block); break;
-            case "picture": WritePicture(block, context.Sizes); break;
+            case "picture": WritePicture(block, PictureSizes, "<figure class=\"picture\">"); break;
             case "gallery": WriteGallery(block); break;
             case "table": WriteTable(block); break;
-            case "tableRow": WriteElement("tr", block); break;
-            case "tableHeader": WriteCell("th", block); break;
-            case "tableCell": WriteCell("td", block); break;
             case "embed": WriteEmbed(block); break;
             case "horizontalRule": writer.Write("<hr>"); break;
             case "codeBlock": WriteCode(block); break;
@@ -133,11 +116,9 @@ public sealed class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlC
 
     private void WritePullQuote(Block block)
     {
-        writer.Write("<figure class=\"pull-quote\"><blockquote><p>");
+        writer.Write("<p class=\"pullquote\">");
         WriteAll(block.Content);
-        writer.Write("</p></blockquote>");
-        WriteAttribution(block);
-        writer.Write("</figure>\n");
+        writer.Write("</p>\n");
     }
 
     private void WriteAttribution(Block block)
@@ -149,11 +130,11 @@ public sealed class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlC
         writer.Write("</figcaption>");
     }
 
-    private void WritePicture(Block block, string sizes)
+    private void WritePicture(Block block, string sizes, string figure)
     {
         if (context.Picture(block.NumberAttribute("media")!.Value) is not { Renditions.Count: > 0 } picture)
             return;
-        writer.Write("<figure class=\"picture\">");
+        writer.Write(figure);
         var href = block.TextAttribute("href");
         if (href is not null)
         {
@@ -172,11 +153,16 @@ public sealed class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlC
     {
         if (caption.Length == 0 && credit.Length == 0)
             return;
-        writer.Write("<figcaption>");
-        encoder.Encode(writer, caption);
+        writer.Write("<figcaption class=\"caption\">");
+        if (caption.Length > 0)
+        {
+            writer.Write("<span class=\"caption-text\">");
+            encoder.Encode(writer, caption);
+            writer.Write("</span> ");
+        }
         if (credit.Length > 0)
         {
-            writer.Write(caption.Length > 0 ? " <span class=\"credit\">" : "<span class=\"credit\">");
+            writer.Write("<span class=\"credit\">");
             encoder.Encode(writer, credit);
             writer.Write("</span>");
         }
@@ -185,49 +171,28 @@ public sealed class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlC
 
     private void WriteGallery(Block block)
     {
-        writer.Write("<div class=\"gallery\" tabindex=\"0\" role=\"group\">");
+        writer.Write("<div class=\"gallery\" data-gallery role=\"group\" aria-label=\"");
+        Encode(context.Texts.GalleryOf, block.Content.Count);
+        writer.Write("\">\n<ul class=\"gallery-strip\" tabindex=\"0\">\n");
         foreach (var picture in block.Content)
-            WritePicture(picture, "(min-width: 48rem) 36rem, 85vw");
-        writer.Write("</div>\n");
+        {
+            writer.Write("<li>");
+            WritePicture(picture, GallerySizes, "<figure>");
+            writer.Write("</li>\n");
+        }
+        writer.Write("</ul>\n<div class=\"gallery-bar\"><span>");
+        Encode(context.Texts.Pictures, block.Content.Count);
+        writer.Write("</span><div class=\"gallery-buttons\" hidden>");
+        WriteGalleryButton("previous", context.Texts.PreviousPicture);
+        WriteGalleryButton("next", context.Texts.NextPicture);
+        writer.Write("</div></div>\n</div>\n");
     }
 
-    private void WriteTable(Block block)
+    private void WriteGalleryButton(string direction, string label)
     {
-        writer.Write("<div class=\"table\" tabindex=\"0\" role=\"group\"><table>");
-        if (block.TextAttribute("caption") is { Length: > 0 } caption)
-        {
-            writer.Write("<caption>");
-            encoder.Encode(writer, caption);
-            writer.Write("</caption>");
-        }
-        var head = block.Content[0].Content.All(cell => cell.Type == "tableHeader");
-        if (head)
-        {
-            writer.Write("<thead>");
-            Write(block.Content[0]);
-            writer.Write("</thead>");
-        }
-        writer.Write("<tbody>");
-        foreach (var row in block.Content.Skip(head ? 1 : 0))
-            Write(row);
-        writer.Write("</tbody></table></div>\n");
-    }
-
-    private void WriteCell(string element, Block block)
-    {
-        writer.Write('<');
-        writer.Write(element);
-        foreach (var span in new[] { "colspan", "rowspan" })
-        {
-            if (block.NumberAttribute(span) is { } value and > 1)
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $" {span}=\"{value}\""));
-        }
-        writer.Write('>');
-        if (block.Content is [{ Type: "paragraph" } only])
-            WriteAll(only.Content);
-        else
-            WriteAll(block.Content);
-        writer.Write($"</{element}>");
+        writer.Write($"<button class=\"icon-button\" type=\"button\" data-gallery-{direction} aria-label=\"");
+        encoder.Encode(writer, label);
+        writer.Write($"\"><span class=\"icon icon--{direction}\" aria-hidden=\"true\"></span></button>");
     }
 
     private void WriteEmbed(Block block)
@@ -239,22 +204,30 @@ public sealed class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlC
         {
             writer.Write(" data-embed=\"");
             encoder.Encode(writer, provider.Frame);
+            writer.Write("\" data-title=\"");
+            encoder.Encode(writer, provider.Name);
             writer.Write('"');
         }
-        writer.Write("><a href=\"");
+        writer.Write(">\n<div class=\"embed-frame\">");
+        if (provider.Frame is not null)
+        {
+            writer.Write("<p>");
+            Encode(context.Texts.EmbedNote, provider.Name);
+            writer.Write("</p><button class=\"button\" type=\"button\" data-embed-load hidden>");
+            Encode(context.Texts.EmbedShow, provider.Name);
+            writer.Write("</button>");
+        }
+        writer.Write("<p><a href=\"");
         encoder.Encode(writer, url);
         writer.Write("\" rel=\"noopener\">");
-        encoder.Encode(writer, string.Format(CultureInfo.InvariantCulture, context.ShowEmbed, provider.Name));
-        writer.Write("</a>");
-        if (provider.Frame is not null && context.EmbedNote.Length > 0)
-        {
-            writer.Write("<p class=\"embed-note\">");
-            encoder.Encode(writer, context.EmbedNote);
-            writer.Write("</p>");
-        }
+        Encode(context.Texts.EmbedOpen, provider.Name);
+        writer.Write("</a></p></div>\n");
         WriteCaption(block.TextAttribute("caption") ?? "", "");
         writer.Write("</figure>\n");
     }
+
+    private void Encode(string format, object value) =>
+        encoder.Encode(writer, string.Format(CultureInfo.CurrentCulture, format, value));
 
     private void WriteCode(Block block)
     {
@@ -265,14 +238,14 @@ public sealed class BlockHtml(TextWriter writer, HtmlEncoder encoder, BlockHtmlC
 
     private void WriteFactBox(Block block)
     {
-        writer.Write("<aside class=\"fact-box\">");
+        writer.Write("<div class=\"fact\">");
         if (block.TextAttribute("title") is { Length: > 0 } title)
         {
-            writer.Write("<h2>");
+            writer.Write("<p class=\"fact-title\">");
             encoder.Encode(writer, title);
-            writer.Write("</h2>");
+            writer.Write("</p>");
         }
         WriteAll(block.Content);
-        writer.Write("</aside>\n");
+        writer.Write("</div>\n");
     }
 }

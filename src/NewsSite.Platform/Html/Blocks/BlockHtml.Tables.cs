@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace NewsSite.Platform.Html.Blocks;
+
+/// <content>Tables.</content>
+public sealed partial class BlockHtml
+{
+    private void WriteTable(Block block)
+    {
+        var head = block.Content[0].Content.All(cell => cell.Type == "tableHeader");
+        var caption = block.TextAttribute("caption") ?? "";
+        writer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        Encode(context.Texts.Table, caption.Length > 0 ? caption : FirstWords(block));
+        writer.Write("\"><table>");
+        if (caption.Length > 0)
+        {
+            writer.Write("<caption>");
+            encoder.Encode(writer, caption);
+            writer.Write("</caption>");
+        }
+        if (head)
+        {
+            writer.Write("<thead>");
+            WriteRow(block.Content[0], isHead: true);
+            writer.Write("</thead>");
+        }
+        writer.Write("<tbody>");
+        foreach (var row in block.Content.Skip(head ? 1 : 0))
+            WriteRow(row, isHead: false);
+        writer.Write("</tbody></table></div>\n");
+    }
+
+    private void WriteRow(Block row, bool isHead)
+    {
+        writer.Write("<tr>");
+        foreach (var cell in row.Content)
+            WriteCell(cell, cell.Type == "tableCell" ? "td" : isHead ? "th scope=\"col\"" : "th scope=\"row\"");
+        writer.Write("</tr>");
+    }
+
+    private static string FirstWords(Block table) =>
+        string.Concat(table.Content[0].Content[0].Walk().Select(block => block.Text));
+
+    private void WriteCell(Block cell, string element)
+    {
+        writer.Write('<');
+        writer.Write(element);
+        foreach (var span in new[] { "colspan", "rowspan" })
+        {
+            if (cell.NumberAttribute(span) is { } value and > 1)
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $" {span}=\"{value}\""));
+        }
+        writer.Write(IsNumber(cell) ? " class=\"number\">" : ">");
+        if (cell.Content is [{ Type: "paragraph" } only])
+            WriteAll(only.Content);
+        else
+            WriteAll(cell.Content);
+        writer.Write(element.StartsWith("th", StringComparison.Ordinal) ? "</th>" : "</td>");
+    }
+
+    /// <summary>Figures are set flush right, so that they can be compared.</summary>
+    private static bool IsNumber(Block cell)
+    {
+        var digits = 0;
+        foreach (var character in cell.Walk().SelectMany(block => block.Text ?? ""))
+        {
+            if (char.IsDigit(character))
+                digits++;
+            else if (!" \u00a0\u202f.,:%€+-–−×/".Contains(character, StringComparison.Ordinal))
+                return false;
+        }
+        return digits > 0;
+    }
+}

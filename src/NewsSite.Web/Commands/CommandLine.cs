@@ -1,0 +1,44 @@
+using System.CommandLine;
+using NewsSite.Platform.Database;
+
+namespace NewsSite.Web.Commands;
+
+/// <summary>The command line: one verb each. Without a verb the program serves the site.</summary>
+public static class CommandLine
+{
+    /// <summary>Whether the arguments ask for a verb or help rather than to serve (with settings such as --Site:Demo=false).</summary>
+    public static bool IsVerb(string[] args) =>
+        args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("NewsSite: a newspaper's site with a jobs board. Without a verb it serves the site.")
+        {
+            MigrateCommand.Create(),
+        };
+        return root.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>
+    /// Runs a verb's work with the paper's services and a migrated database; an expected failure is one line on standard error
+    /// and exit code 1.
+    /// </summary>
+    internal static async Task<int> WithPaperAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
+    {
+        try
+        {
+            var builder = Paper.CreateBuilder([]);
+            builder.AddPaper();
+            await using var app = builder.Build();
+            await app.Services.GetRequiredService<Migrator>().ApplyAsync(cancel);
+            await using var scope = app.Services.CreateAsyncScope();
+            return await work(scope.ServiceProvider);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or FormatException
+            or System.Data.Common.DbException or Microsoft.Extensions.Options.OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"newssite: {failure.Message.ReplaceLineEndings(" ")}");
+            return 1;
+        }
+    }
+}

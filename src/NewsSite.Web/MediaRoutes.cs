@@ -1,0 +1,25 @@
+using Microsoft.Net.Http.Headers;
+using NewsSite.Platform.Files;
+
+namespace NewsSite.Web;
+
+/// <summary>Serves kept files. Their names are made from their content, so they may be cached for ever.</summary>
+public static class MediaRoutes
+{
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        [".webp"] = "image/webp",
+        [".jpg"] = "image/jpeg",
+        [".png"] = "image/png",
+        [".gif"] = "image/gif",
+    };
+
+    public static void MapMedia(this WebApplication app) =>
+        app.MapMethods("/media/{name}", [HttpMethods.Get, HttpMethods.Head], (string name, FileStore files, HttpContext context) =>
+        {
+            if (files.Find(name) is not { } path || !Types.TryGetValue(Path.GetExtension(path), out var type))
+                return Results.NotFound();
+            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.File(path, type, entityTag: new EntityTagHeaderValue($"\"{name[..32]}\""), enableRangeProcessing: true);
+        }).AllowAnonymous();
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using NewsSite.Jobs.Categories;
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Sections;
+using NewsSite.Newsroom.StaticPages;
+using NewsSite.Platform.Caching;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Languages;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Web.Pages;
+
+/// <summary>What stands around every reader page: the paper's name, its date, sections, headlines and footer.</summary>
+public sealed record Frame
+{
+    public required string SiteName { get; init; }
+    public required Language Language { get; init; }
+    public required PaperClock Clock { get; init; }
+    public required SectionTree Sections { get; init; }
+    public required AuthorDirectory Authors { get; init; }
+    public required IReadOnlyDictionary<string, Category> JobCategories { get; init; }
+
+    /// <summary>The newest headlines of the language.</summary>
+    public required IReadOnlyList<ArticleCard> Headlines { get; init; }
+    public required IReadOnlyList<StaticPageLink> Pages { get; init; }
+
+    public CultureInfo Culture => Language.Culture;
+
+    public DateOnly Today => Clock.Today;
+}
+
+/// <summary>Puts the frame together; every part is remembered for one generation.</summary>
+public sealed class FrameMaker(
+    NewsDb db, GenerationMemory memory, Headlines headlines, PublishedPages pages, CategoryList categories, FrameSettings settings)
+{
+    public async ValueTask<Frame> MakeAsync(Language language) => new()
+    {
+        SiteName = settings.SiteName,
+        Language = language,
+        Clock = settings.Clock,
+        Sections = await SectionTree.LoadAsync(db, memory),
+        Authors = await AuthorDirectory.LoadAsync(db, memory),
+        JobCategories = await categories.BySlugAsync(),
+        Headlines = await headlines.NewestAsync(language),
+        Pages = await pages.LinksAsync(language),
+    };
+}
+
+/// <summary>The parts of the frame that never change while the program runs.</summary>
+public sealed class FrameSettings(IOptions<SiteSettings> settings, PaperClock clock)
+{
+    public string SiteName => settings.Value.Name;
+
+    public PaperClock Clock => clock;
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Jobs.Postings;
+using NewsSite.Platform.Languages;
+using NewsSite.Web.Caching;
+
+namespace NewsSite.Web.Pages.Jobs;
+
+[KeptForEverybody]
+public sealed class JobModel(OpenPostings postings) : ReaderPage
+{
+    private const int Similar = 4;
+
+    public Posting Posting { get; private set; } = null!;
+    public bool IsOpen { get; private set; }
+    public IReadOnlyList<JobCard> SimilarJobs { get; private set; } = [];
+
+    /// <summary>When it ended, for an ended job.</summary>
+    public DateTimeOffset EndedAt { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancel)
+    {
+        if (await postings.FindAsync(id, cancel) is not { } posting)
+            return NotFound();
+        if (slug != posting.Slug)
+            return Moved(Addresses.Job(Language, id, posting.Slug));
+        Posting = posting;
+        IsOpen = postings.IsOpen(posting);
+        EndedAt = posting.ClosedAt ?? posting.ClosesAt ?? posting.ModifiedAt;
+        SimilarJobs = await postings.SimilarAsync(posting, Similar, cancel);
+        Describe();
+        return Page();
+    }
+
+    private void Describe()
+    {
+        Head.Title = $"{Posting.Title}, {Posting.Employer.Name}";
+        Head.Description = Summary(Posting.Description.PlainText());
+        Head.Canonical = Addresses.CanonicalJob(Posting);
+        // One advert in one language, under three interfaces: no translations to announce, but the switch stays on the job.
+        Head.Alternates = [.. Language.All.Select(language => new Alternate(language, Addresses.Job(language, Posting.Id, Posting.Slug)))];
+        Head.AnnouncesAlternates = false;
+        Head.Current = "jobs";
+        Head.NoIndex = !IsOpen;
+        ModifiedAt(IsOpen ? Posting.ModifiedAt : EndedAt);
+    }
+
+    private static string Summary(string text)
+    {
+        const int Longest = 160;
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= Longest ? line : line[..(line.LastIndexOf(' ', Longest) is > 0 and var end ? end : Longest)] + "…";
+    }
+}

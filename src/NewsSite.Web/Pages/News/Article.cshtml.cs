@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Jobs.Postings;
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Sections;
+using NewsSite.Platform.Caching;
+using NewsSite.Platform.Files.Pictures;
+using NewsSite.Platform.Languages;
+using NewsSite.Web.Caching;
+using NewsSite.Web.Pages.Shared;
+
+namespace NewsSite.Web.Pages.News;
+
+[KeptForEverybody("jobs")]
+public sealed class ArticleModel(ArticleReader reader, PublishedArticles articles, TopJobs topJobs, GenerationMemory memory) : ReaderPage
+{
+    private const int Related = 3;
+
+    public ReaderArticle Article { get; private set; } = null!;
+    public Section Section { get; private set; } = null!;
+    public IReadOnlyList<Author> Authors { get; private set; } = [];
+    public IReadOnlyList<ArticleCard> Translations { get; private set; } = [];
+    public IReadOnlyList<ArticleCard> RelatedArticles { get; private set; } = [];
+    public TopJobsBlock TopJobs { get; private set; } = null!;
+    public Picture? Hero { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string section, long id, string? slug, [FromQuery] string? jobs, CancellationToken cancel)
+    {
+        var found = await reader.FindAsync(id, cancel);
+        if (found.Article is not { } article)
+            return found.IsGone ? Gone() : NotFound();
+        Article = article;
+        Section = Frame.Sections[article.Card.SectionId];
+        var address = Addresses.Article(article.Card, Section);
+        if (Language.Code != article.Card.Language || section != Section.Slug || slug != article.Card.Slug)
+            return Moved(address);
+
+        Authors = [.. Frame.Authors.Of(article.Card.AuthorIds)];
+        Translations = article.TranslationGroup is { } group
+            ? [.. (await articles.TranslationsAsync(group, cancel)).Where(card => card.Id != id)]
+            : [];
+        RelatedArticles = await memory.GetAsync($"related {id}", () => articles.RelatedAsync(article, Related));
+        TopJobs = new TopJobsBlock(await topJobs.PageAsync(Section.JobCategories, PageNumber(jobs)), Frame, Section.Slug);
+        Hero = article.HeroId is { } hero && article.Media.TryGetValue(hero, out var media) && media.Renditions.Count > 0 ? media.In(Language) : null;
+        Describe(address);
+        return Page();
+    }
+
+    private void Describe(string address)
+    {
+        var card = Article.Card;
+        Head.Title = card.Title;
+        Head.Description = card.Standfirst;
+        Head.Canonical = address;
+        Head.Alternates = [new Alternate(Language, address), .. Translations.Select(other =>
+            new Alternate(Language.OrDefault(other.Language), Addresses.Article(other, Frame.Sections[other.SectionId])))];
+        Head.Picture = Hero;
+        Head.Type = "article";
+        Head.PublishedAt = card.PublishedAt;
+        Head.ModifiedAt = Article.UpdatedAt;
+        Head.Current = Frame.Sections.Path(Section).First().Slug;
+        ModifiedAt(card.ModifiedAt);
+    }
+}

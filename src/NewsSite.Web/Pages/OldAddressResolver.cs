@@ -1,0 +1,34 @@
+using NewsSite.Jobs.Postings;
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Redirects;
+using NewsSite.Newsroom.StaticPages;
+using NewsSite.Newsroom.Tags;
+using NewsSite.Platform.Languages;
+
+namespace NewsSite.Web.Pages;
+
+/// <summary>Works out where an old address leads now, straight to the thing's current address.</summary>
+public sealed class OldAddressResolver(
+    OldAddresses addresses, ArticleReader articles, PublishedPages pages, Authors authors, TagIndex tags, OpenPostings postings)
+{
+    public async Task<string?> FindAsync(PathString path, QueryString query, Frame frame, CancellationToken cancel) =>
+        await addresses.FindAsync(path.Value ?? "/", query.Value ?? "", cancel) is { } redirect
+            ? await AddressOfAsync(redirect, frame, cancel)
+            : null;
+
+    private async Task<string?> AddressOfAsync(Redirect redirect, Frame frame, CancellationToken cancel) => redirect.ToKind switch
+    {
+        "" => redirect.ToPath,
+        "article" => await ArticleAsync(redirect.ToId, frame, cancel),
+        "section" => frame.Sections.All.FirstOrDefault(section => section.Id == redirect.ToId) is { } section ? Addresses.Section(frame.Language, section) : null,
+        "tag" => await tags.FindAsync(redirect.ToId, cancel) is { } tag ? Addresses.Tag(frame.Language, tag.Slug) : null,
+        "author" => await authors.FindAsync(redirect.ToId, cancel) is { } author ? Addresses.Author(frame.Language, author.Slug) : null,
+        "page" => await pages.FindAsync(redirect.ToId, cancel) is { } page ? Addresses.StaticPage(Language.OrDefault(page.Language), page.Slug) : null,
+        "posting" => await postings.FindAsync(redirect.ToId, cancel) is { } posting ? Addresses.CanonicalJob(posting) : null,
+        _ => null,
+    };
+
+    private async Task<string?> ArticleAsync(long id, Frame frame, CancellationToken cancel) =>
+        (await articles.FindAsync(id, cancel)).Article is { Card: var card } ? Addresses.Article(card, frame.Sections[card.SectionId]) : null;
+}

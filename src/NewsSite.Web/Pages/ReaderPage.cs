@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsSite.Platform.Languages;
+using NewsSite.Web.Languages;
+
+namespace NewsSite.Web.Pages;
+
+/// <summary>
+/// A page that anybody may read: it has the paper's frame around it, reads no user and sets no cookie. Deriving from it is
+/// what opens an address.
+/// </summary>
+[AllowAnonymous]
+public abstract class ReaderPage : PageModel
+{
+    public Frame Frame { get; private set; } = null!;
+
+    public PageHead Head { get; } = new();
+
+    public Language Language => HttpContext.Language();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Frame = await HttpContext.RequestServices.GetRequiredService<FrameMaker>().MakeAsync(Language);
+        Head.Canonical = HttpContext.OriginalPath();
+        Head.Alternates = [.. Language.All.Select(language => new Alternate(language, AddressIn(language)))];
+        await next();
+    }
+
+    /// <summary>This page's address in another language; for pages that exist in every language.</summary>
+    private string AddressIn(Language language) =>
+        Request.Path == "/" ? Addresses.Home(language) : language.Prefix + Request.Path;
+
+    /// <summary>The page's content was last changed then; for If-Modified-Since.</summary>
+    protected void ModifiedAt(DateTimeOffset at) => Response.GetTypedHeaders().LastModified = at;
+
+    protected static StatusCodeResult Gone() => new(StatusCodes.Status410Gone);
+
+    protected static RedirectResult Moved(string path) => new(path, permanent: true);
+
+    /// <summary>The value of a query key that names a page of a list, from 1.</summary>
+    protected static int PageNumber(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+}

@@ -1,0 +1,22 @@
+using NewsSite.Jobs.Postings;
+
+namespace NewsSite.Web.Pages.Shared;
+
+/// <summary>A job in a list.</summary>
+public sealed record JobItem(JobCard Card, Frame Frame)
+{
+    public int Level { get; init; } = 3;
+
+    /// <summary>Says when it was posted and whether it is a Top job.</summary>
+    public bool IsLong { get; init; }
+}
+
+/// <summary>The block of Top jobs.</summary>
+/// <param name="Section">The section whose fitting jobs come first; empty: none.</param>
+public sealed record TopJobsBlock(TopJobsPage Page, Frame Frame, string Section)
+{
+    /// <summary>The address of another page of the block: of the whole page, for readers without script.</summary>
+    public static string Turn(int page) => $"?jobs={page}#top-jobs";
+
+    public string Fragment(int page) => Addresses.TopJobs(Frame.Language) + (Section.Length > 0 ? $"?page={page}&section={Section}" : $"?page={page}");
+}

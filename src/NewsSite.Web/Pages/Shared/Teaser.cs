@@ -1,0 +1,21 @@
+using NewsSite.Newsroom.Articles;
+
+namespace NewsSite.Web.Pages.Shared;
+
+/// <summary>How an article is announced in a list; the modifiers are those of teaser.css.</summary>
+public sealed record Teaser(ArticleCard Card, Frame Frame)
+{
+    public string Kind { get; init; } = "";
+
+    /// <summary>The level of its heading.</summary>
+    public int Level { get; init; } = 2;
+    public bool WithPicture { get; init; } = true;
+    public bool WithStandfirst { get; init; }
+    public bool WithKicker { get; init; } = true;
+
+    /// <summary>The page's main picture: fetched first.</summary>
+    public bool IsFirst { get; init; }
+    public string Sizes { get; init; } = "(min-width: 60rem) 20rem, 100vw";
+
+    public string Classes => string.Concat(Kind.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(kind => " teaser--" + kind));
+}
