@@ -7,7 +7,7 @@ using NewsSite.Newsroom;
 using NewsSite.Platform;
 using NewsSite.Platform.Database;
 using NewsSite.Tests;
-using NewsSite.Transfer.Imports;
+using NewsSite.Transfer;
 
 namespace NewsSite.IntegrationTests;
 
@@ -35,7 +35,7 @@ public sealed class Paper : IAsyncDisposable
             .AddPlatform(configuration)
             .AddNewsroom()
             .AddJobs()
-            .AddSingleton(new MappedAssembly(typeof(ImportedItem).Assembly))
+            .AddTransfer()
             .AddSingleton(new MigrationSource(typeof(Program).Assembly))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
