@@ -19,7 +19,8 @@ public static class PlatformModule
         services.AddSingleton<Generation>();
         services.AddSingleton<GenerationMemory>();
         services.AddSingleton<FileStore>();
-        services.AddHostedService<ChangeFollower>();
+        services.AddSingleton<ChangeFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeFollower>());
         return services;
     }
 

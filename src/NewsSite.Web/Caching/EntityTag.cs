@@ -53,7 +53,7 @@ internal sealed class EntityTag(RequestDelegate next)
     private static bool IsKnown(RequestHeaders request, EntityTagHeaderValue tag, DateTimeOffset? modified)
     {
         if (request.IfNoneMatch is { Count: > 0 } known)
-            return known.Any(other => other.Compare(tag, useStrongComparison: false) || other == EntityTagHeaderValue.Any);
+            return known.Any(other => other.Compare(tag, useStrongComparison: false) || other.Equals(EntityTagHeaderValue.Any));
         return request.IfModifiedSince is { } since && modified <= since;
     }
 }

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
-using NewsSite.Platform.Caching;
 
 namespace NewsSite.Web.Caching;
 

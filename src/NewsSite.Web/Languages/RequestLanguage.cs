@@ -28,7 +28,7 @@ public static class RequestLanguage
         await next(context);
     });
 
-    private static (Language Language, PathString Rest) Split(PathString path)
+    private static (Language Language, PathString Path) Split(PathString path)
     {
         foreach (var language in NewsSite.Platform.Languages.Language.All)
         {
