@@ -65,7 +65,14 @@ public sealed class Migrator(
             if (Convert.ToInt64(await known.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture) > 0)
                 return false;
         }
-        await ExecuteAsync(connection, migration.Sql, cancel, transaction);
+        try
+        {
+            await ExecuteAsync(connection, migration.Sql, cancel, transaction);
+        }
+        catch (DbException failure)
+        {
+            throw new InvalidOperationException($"Migration {migration.Number:D4}-{migration.Name} for {settings.Engine} failed and was rolled back: {failure.Message}", failure);
+        }
         await RememberAsync(connection, migration, transaction, cancel);
         if (settings.Engine == DatabaseEngine.Sqlite)
             await CheckForeignKeysAsync(connection, migration, transaction, cancel);
@@ -96,7 +103,7 @@ public sealed class Migrator(
         check.CommandText = "PRAGMA foreign_key_check";
         await using var violations = await check.ExecuteReaderAsync(cancel);
         if (await violations.ReadAsync(cancel))
-            throw new InvalidOperationException($"Migration {migration.Number} {migration.Name} leaves rows of {violations.GetString(0)} without their parent");
+            throw new InvalidOperationException($"Migration {migration.Number:D4}-{migration.Name} leaves rows of {violations.GetString(0)} without their parent");
     }
 
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancel, DbTransaction? transaction = null)

@@ -14,7 +14,7 @@ public sealed class WriteTransaction : IAsyncDisposable
     private readonly NewsDb _db;
     private readonly ChangeLog _log;
     private readonly IDbContextTransaction _transaction;
-    private readonly bool _holdsGate;
+    private bool _holdsGate;
 
     private WriteTransaction(NewsDb db, ChangeLog log, IDbContextTransaction transaction, bool holdsGate)
     {
@@ -57,8 +57,10 @@ public sealed class WriteTransaction : IAsyncDisposable
         }
         finally
         {
+            // Disposed twice, the gate is still opened once.
             if (_holdsGate)
                 SqliteGate.Release();
+            _holdsGate = false;
         }
     }
 }
