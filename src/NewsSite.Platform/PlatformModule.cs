@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
+using NewsSite.Platform.Secrets;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Platform;
@@ -16,6 +17,7 @@ public static class PlatformModule
         services.TryAddSingleton(Clock());
         services.AddSiteSettings(configuration);
         services.AddNewsDb(configuration);
+        services.AddProtectionKeys();
         services.AddSingleton<Generation>();
         services.AddSingleton<GenerationMemory>();
         services.AddSingleton<FileStore>();

@@ -200,3 +200,10 @@ CREATE TABLE imported_items (
     target_version INTEGER NOT NULL,
     UNIQUE (source, kind, source_id)
 );
+
+-- The keys with which the site protects what it hands out; every node uses the same.
+CREATE TABLE protection_keys (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    xml TEXT NOT NULL
+);
