@@ -27,7 +27,7 @@ app.UseRouting();
 app.UsePageCache();
 app.UseAuthorization();
 
-app.MapStaticAssets().AllowAnonymous();
+app.MapStaticFiles();
 app.MapMedia();
 app.MapSectionColours();
 app.MapFeeds();

@@ -43,6 +43,7 @@ internal sealed class EntityTag(RequestDelegate next)
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         context.Response.Headers.CacheControl = Revalidate;
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (IsKnown(context.Request.GetTypedHeaders(), tag, headers.LastModified))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
