@@ -22,13 +22,13 @@ public sealed class Words(IStringLocalizer<Interface> texts, PaperClock clock)
     public static string Machine(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Sunday 22 November 2026.</summary>
-    public static string FullDate(DateOnly date) => date.ToString("dddd d MMMM yyyy", Culture);
+    public static string FullDate(DateOnly date) => Written(date, "dddd d MMMM yyyy");
 
     /// <summary>22 November 2026.</summary>
-    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
+    public static string Date(DateOnly date) => Written(date, "d MMMM yyyy");
 
     /// <summary>Sunday 22 November; with the year where it is not this one.</summary>
-    public string Day(DateOnly date) => date.Year == clock.Today.Year ? date.ToString("dddd d MMMM", Culture) : FullDate(date);
+    public string Day(DateOnly date) => date.Year == clock.Today.Year ? Written(date, "dddd d MMMM") : FullDate(date);
 
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(clock.Local(at).DateTime);
 
@@ -41,10 +41,11 @@ public sealed class Words(IStringLocalizer<Interface> texts, PaperClock clock)
         var day = DayOf(at);
         if (day == clock.Today)
             return Time(at);
-        return day.Year == clock.Today.Year ? day.ToString("d MMMM", Culture) : Date(day);
+        return day.Year == clock.Today.Year ? Written(day, "d MMMM") : Date(day);
     }
 
-    public string DayAndTime(DateTimeOffset at) => $"{Day(DayOf(at))}, {Time(at)}";
+    /// <summary>Sunday 22 November, 14:05.</summary>
+    public string DayAndTime(DateTimeOffset at) => texts["{0}, {1}", Day(DayOf(at)), Time(at)];
 
     public int MinutesToRead(ArticleCard card) => Math.Max(1, (card.Words + (WordsPerMinute / 2)) / WordsPerMinute);
 
@@ -53,22 +54,27 @@ public sealed class Words(IStringLocalizer<Interface> texts, PaperClock clock)
         <= 0 => texts["today"],
         1 => texts["yesterday"],
         < 30 and var days => texts["{0} days ago", days],
-        _ => Date(DayOf(at)),
+        _ => texts["on {0}", Date(DayOf(at))],
     };
-
-    public int DaysUntil(DateTimeOffset at) => DayOf(at).DayNumber - clock.Today.DayNumber;
 
     /// <summary>€3,200–4,100 a month.</summary>
     public string Salary(Salary salary)
     {
         var amount = (salary.Min, salary.Max) switch
         {
-            ({ } min, { } max) when min != max => texts["{0}–{1}", Money(min, salary.Currency), Number(max)].Value,
-            ({ } min, null) => texts["from {0}", Money(min, salary.Currency)].Value,
-            (null, { } max) => texts["up to {0}", Money(max, salary.Currency)].Value,
-            _ => Money(salary.Min ?? 0, salary.Currency),
+            ({ } min, { } max) when min != max => Money($"{Number(min)}–{Number(max)}", salary.Currency),
+            ({ } min, null) => texts["from {0}", Money(Number(min), salary.Currency)].Value,
+            (null, { } max) => texts["up to {0}", Money(Number(max), salary.Currency)].Value,
+            _ => Money(Number(salary.Min ?? 0), salary.Currency),
         };
-        return texts["{0} " + Per(salary.Period), amount];
+        return salary.Period switch
+        {
+            PayPeriod.Hour => texts["{0} an hour", amount],
+            PayPeriod.Day => texts["{0} a day", amount],
+            PayPeriod.Week => texts["{0} a week", amount],
+            PayPeriod.Month => texts["{0} a month", amount],
+            _ => texts["{0} a year", amount],
+        };
     }
 
     public string Contract(Contract contract) => texts["Contract." + contract];
@@ -84,22 +90,20 @@ public sealed class Words(IStringLocalizer<Interface> texts, PaperClock clock)
     public static string CountryNames(string codes) =>
         string.Join(", ", codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NameOfCountry));
 
-    private static string Per(PayPeriod period) => period switch
-    {
-        PayPeriod.Hour => "an hour",
-        PayPeriod.Day => "a day",
-        PayPeriod.Week => "a week",
-        PayPeriod.Month => "a month",
-        _ => "a year",
-    };
+    /// <summary>French says "1er décembre"; the format of .NET has no ordinals.</summary>
+    private static string Written(DateOnly date, string format) =>
+        date.ToString(date.Day == 1 && Culture.TwoLetterISOLanguageName == Language.French.Code ? format.Replace("d MMMM", "'1er' MMMM", StringComparison.Ordinal) : format, Culture);
 
-    private static string Money(long minor, string currency)
+    /// <param name="amount">One number or a range, already written.</param>
+    private static string Money(string amount, string currency)
     {
-        var number = Number(minor);
-        var sign = currency switch { "EUR" => "€", "GBP" => "£", "USD" => "$", _ => currency + "\u00a0" };
-        return Culture.TwoLetterISOLanguageName == Language.French.Code ? $"{number}\u00a0{sign.Trim('\u00a0')}"
-            : Culture.TwoLetterISOLanguageName == Language.Dutch.Code ? $"{sign.Trim('\u00a0')}\u00a0{number}"
-            : sign + number;
+        var sign = currency switch { "EUR" => "€", "GBP" => "£", "USD" => "$", _ => currency };
+        return Culture.TwoLetterISOLanguageName switch
+        {
+            var french when french == Language.French.Code => $"{amount}\u00a0{sign}",
+            var dutch when dutch == Language.Dutch.Code => $"{sign}\u00a0{amount}",
+            _ => sign.Length > 1 ? $"{sign}\u00a0{amount}" : sign + amount,
+        };
     }
 
     private static string Number(long minor) => minor % 100 == 0
