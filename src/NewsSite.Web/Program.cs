@@ -23,6 +23,7 @@ app.UseTrustedProxies();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseLanguagePrefix();
+app.UsePlainOldAddresses();
 app.UseRouting();
 app.UsePageCache();
 app.UseAuthorization();

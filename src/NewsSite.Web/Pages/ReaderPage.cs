@@ -24,14 +24,14 @@ public abstract class ReaderPage : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Frame = await HttpContext.RequestServices.GetRequiredService<FrameMaker>().MakeAsync(Language);
-        Head.Canonical = HttpContext.OriginalPath();
+        Head.Canonical = AddressIn(Language);
         Head.Alternates = [.. Language.All.Select(language => new Alternate(language, AddressIn(language)))];
         await next();
     }
 
     /// <summary>This page's address in another language; for pages that exist in every language.</summary>
     private string AddressIn(Language language) =>
-        Request.Path == "/" ? Addresses.Home(language) : language.Prefix + Request.Path;
+        Request.Path == "/" ? Addresses.Home(language) : language.Prefix + Request.Path.Value!.TrimEnd('/');
 
     /// <summary>The page's content was last changed then; for If-Modified-Since.</summary>
     protected void ModifiedAt(DateTimeOffset at) => Response.GetTypedHeaders().LastModified = at;
