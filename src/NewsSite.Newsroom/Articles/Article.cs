@@ -95,12 +95,18 @@ public sealed class Article : ILogged
     {
         if (!Platform.Html.Slug.IsValid(slug))
             throw new ArgumentException($"'{slug}' is not a slug", nameof(slug));
+        if (Slug == slug)
+            return;
         Slug = slug;
+        Version++;
     }
 
     /// <summary>Sets the authors, in order.</summary>
     public void SignedBy(IReadOnlyList<long> authorIds)
     {
+        if (_bylines.OrderBy(byline => byline.Position).Select(byline => byline.AuthorId).SequenceEqual(authorIds.Distinct()))
+            return;
+        Version++;
         _bylines.RemoveAll(byline => !authorIds.Contains(byline.AuthorId));
         foreach (var (position, authorId) in authorIds.Distinct().Index())
         {
@@ -113,6 +119,9 @@ public sealed class Article : ILogged
 
     public void TaggedWith(IReadOnlyList<long> tagIds)
     {
+        if (_tags.Select(tag => tag.TagId).ToHashSet().SetEquals(tagIds))
+            return;
+        Version++;
         _tags.RemoveAll(tag => !tagIds.Contains(tag.TagId));
         foreach (var tagId in tagIds.Where(tagId => _tags.TrueForAll(tag => tag.TagId != tagId)).Distinct())
             _tags.Add(new ArticleTag { TagId = tagId, Language = Language, PublishedAt = Shown });
@@ -141,6 +150,7 @@ public sealed class Article : ILogged
     {
         State = ArticleState.Scheduled;
         ScheduledFor = at;
+        Version++;
     }
 
     /// <summary>Keeps the article from readers, in a state before publication.</summary>
@@ -149,6 +159,7 @@ public sealed class Article : ILogged
         if (state is ArticleState.Published or ArticleState.Scheduled)
             throw new ArgumentOutOfRangeException(nameof(state), state, "Publish or schedule it instead");
         State = state;
+        Version++;
         DateListings();
     }
 

@@ -8,7 +8,7 @@ public static class Link
     /// <summary>An absolute address with one of the schemes, or a path of this site that begins with one slash.</summary>
     public static bool IsAllowed(string address, IReadOnlyList<string> schemes)
     {
-        if (address.Length == 0 || address.Any(character => char.IsControl(character) || character == '\\'))
+        if (!IsSound(address))
             return false;
         if (address[0] == '/')
             return address.Length == 1 || address[1] != '/';
@@ -18,5 +18,9 @@ public static class Link
 
     /// <summary>An absolute http or https address without a user name in it.</summary>
     public static bool IsWeb(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && Web.Contains(uri.Scheme) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+        IsSound(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && Web.Contains(uri.Scheme) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+
+    /// <summary>Browsers read backslashes as slashes and skip control characters and spaces around an address; .NET does not.</summary>
+    private static bool IsSound(string address) =>
+        address.Length > 0 && address[0] != ' ' && address[^1] != ' ' && !address.Any(character => char.IsControl(character) || character == '\\');
 }

@@ -28,8 +28,8 @@ public static class Slug
 
     private static IEnumerable<char> Letters(string text)
     {
-        // Lone surrogates cannot be normalised; the replacement character is dropped below like any other sign.
-        var sound = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        // Lone surrogates and U+FFFE cannot be normalised; the replacement character is dropped below like any other sign.
+        var sound = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
         foreach (var character in sound.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)

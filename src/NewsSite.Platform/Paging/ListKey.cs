@@ -9,14 +9,17 @@ namespace NewsSite.Platform.Paging;
 /// </summary>
 public readonly record struct ListKey(DateTimeOffset At, long Id)
 {
+    /// <summary>The first instant that .NET can hold, in microseconds since 1970.</summary>
+    private const long BeginningOfTime = -62_135_596_800_000_000;
+
     /// <summary>The first instant that .NET cannot hold, in microseconds since 1970.</summary>
     private const long EndOfTime = 253_402_300_800_000_000;
 
     public static ListKey? Parse(string? text)
     {
-        var dash = text?.IndexOf('-', StringComparison.Ordinal) ?? -1;
-        return dash > 0
-            && long.TryParse(text.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < EndOfTime
+        var dash = text?.LastIndexOf('-') ?? -1;
+        return dash > 0 && text![0] != '+'
+            && long.TryParse(text.AsSpan(0, dash), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var at) && at is >= BeginningOfTime and < EndOfTime
             && long.TryParse(text.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 ? new ListKey(Microseconds.ToInstant(at), id)
                 : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using NewsSite.Platform.Files.Pictures;
 
 namespace NewsSite.Platform.Html.Blocks;
 
@@ -118,6 +119,12 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
     {
         writer.Write("<p class=\"pullquote\">");
         WriteAll(block.Content);
+        if (block.TextAttribute("attribution") is { Length: > 0 } attribution)
+        {
+            writer.Write(" <cite>");
+            encoder.Encode(writer, attribution);
+            writer.Write("</cite>");
+        }
         writer.Write("</p>\n");
     }
 
@@ -132,7 +139,7 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
 
     private void WritePicture(Block block, string sizes, string figure)
     {
-        if (context.Picture(block.NumberAttribute("media")!.Value) is not { Renditions.Count: > 0 } picture)
+        if (Shown(block) is not { } picture)
             return;
         writer.Write(figure);
         var href = block.TextAttribute("href");
@@ -148,6 +155,10 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
         WriteCaption(block.TextAttribute("caption") ?? picture.Caption, block.TextAttribute("credit") ?? picture.Credit);
         writer.Write("</figure>\n");
     }
+
+    /// <summary>The picture of a block, unless it is not there or its file still awaited.</summary>
+    private Picture? Shown(Block block) =>
+        context.Picture(block.NumberAttribute("media")!.Value) is { Renditions.Count: > 0 } picture ? picture : null;
 
     private void WriteCaption(string caption, string credit)
     {
@@ -171,17 +182,20 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
 
     private void WriteGallery(Block block)
     {
+        var pictures = block.Content.Where(picture => Shown(picture) is not null).ToList();
+        if (pictures.Count == 0)
+            return;
         writer.Write("<div class=\"gallery\" data-gallery role=\"group\" aria-label=\"");
-        Encode(context.Texts.GalleryOf, block.Content.Count);
+        Encode(context.Texts.GalleryOf, pictures.Count);
         writer.Write("\">\n<ul class=\"gallery-strip\" tabindex=\"0\">\n");
-        foreach (var picture in block.Content)
+        foreach (var picture in pictures)
         {
             writer.Write("<li>");
             WritePicture(picture, GallerySizes, "<figure>");
             writer.Write("</li>\n");
         }
         writer.Write("</ul>\n<div class=\"gallery-bar\"><span>");
-        Encode(context.Texts.Pictures, block.Content.Count);
+        Encode(context.Texts.Pictures, pictures.Count);
         writer.Write("</span><div class=\"gallery-buttons\" hidden>");
         WriteGalleryButton("previous", context.Texts.PreviousPicture);
         WriteGalleryButton("next", context.Texts.NextPicture);

@@ -6,12 +6,16 @@ namespace NewsSite.Platform.Html.Blocks;
 /// <summary>Reads ProseMirror JSON into blocks and checks each node, mark and attribute against the schema on the way.</summary>
 internal static class BlockReader
 {
+    private const string HalfCharacter = "holds half of a surrogate pair";
+
     private static readonly BlockSchema Schema = BlockSchema.Current;
 
     public static Block Read(string json)
     {
         if (Encoding.UTF8.GetByteCount(json) > Schema.MaxBytes)
             throw new BlockDocumentException("doc", $"is larger than {Schema.MaxBytes} bytes");
+        if (HasHalfCharacter(json))
+            throw new BlockDocumentException("doc", HalfCharacter);
         try
         {
             using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 64 });
@@ -30,7 +34,7 @@ internal static class BlockReader
             throw place.Problem($"is nested more than {Schema.MaxDepth} deep");
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("type", out var named) || named.ValueKind != JsonValueKind.String)
             throw place.Problem("is not a node with a type");
-        var type = named.GetString()!;
+        var type = TextOf(named, place);
         if (!Schema.Nodes.TryGetValue(type, out var rule))
             throw place.Problem($"'{type}' is not a known node");
 
@@ -41,6 +45,8 @@ internal static class BlockReader
             Text = type == "text" ? Text(json, place) : null,
             Marks = json.TryGetProperty("marks", out var marks) ? Marks(marks, place) : [],
         };
+        if (node.Marks.Count > 0 && !Schema.Inline.Contains(type))
+            throw place.Problem($"'{type}' cannot be marked");
         return node;
     }
 
@@ -67,7 +73,7 @@ internal static class BlockReader
 
     private static string Text(JsonElement json, Place place)
     {
-        if (!json.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String || text.GetString() is not { Length: > 0 } value)
+        if (!json.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String || TextOf(text, place) is not { Length: > 0 } value)
             throw place.Problem("is a text node without text");
         return Sound(value, place);
     }
@@ -82,9 +88,12 @@ internal static class BlockReader
             var below = new Place(place, "marks", marks.Count);
             if (mark.ValueKind != JsonValueKind.Object || !mark.TryGetProperty("type", out var named) || named.ValueKind != JsonValueKind.String)
                 throw below.Problem("is not a mark with a type");
-            if (!Schema.Marks.TryGetValue(named.GetString()!, out var rules))
-                throw below.Problem($"'{named.GetString()}' is not a known mark");
-            marks.Add(new Mark(named.GetString()!, Attributes(mark, rules, below).GetValueOrDefault("href") as string));
+            var type = TextOf(named, below);
+            if (!Schema.Marks.TryGetValue(type, out var rules))
+                throw below.Problem($"'{type}' is not a known mark");
+            if (marks.Exists(known => known.Type == type))
+                throw below.Problem($"'{type}' marks the same text twice");
+            marks.Add(new Mark(type, Attributes(mark, rules, below).GetValueOrDefault("href") as string));
         }
         return marks;
     }
@@ -99,8 +108,9 @@ internal static class BlockReader
         {
             foreach (var attribute in attributes.EnumerateObject().Where(attribute => attribute.Value.ValueKind != JsonValueKind.Null))
             {
-                var below = new Place(place, "attrs." + attribute.Name, -1);
-                values[attribute.Name] = rules.TryGetValue(attribute.Name, out var rule)
+                var name = NameOf(attribute, place);
+                var below = new Place(place, "attrs." + name, -1);
+                values[name] = rules.TryGetValue(name, out var rule)
                     ? Value(attribute.Value, rule, below)
                     : throw below.Problem("is not a known attribute");
             }
@@ -119,25 +129,62 @@ internal static class BlockReader
         }
         if (json.ValueKind != JsonValueKind.String)
             throw place.Problem("must be a text");
-        var text = Sound(json.GetString()!, place);
+        var text = Sound(TextOf(json, place), place);
         if (text.Length > rule.Max)
             throw place.Problem($"is longer than {rule.Max} characters");
         if (rule.Type == "link" && !Link.IsAllowed(text, Schema.LinkSchemes))
             throw place.Problem($"must be an address with {string.Join(", ", Schema.LinkSchemes)}, or a path of this site");
+        if (rule.Type == "web" && !Link.IsWeb(text))
+            throw place.Problem("must be an address of the web, with http or https");
         return text;
     }
 
-    /// <summary>Control characters (but tab and line end) and lone surrogates would break XML feeds and the database.</summary>
+    /// <summary>The text itself; the parser throws only now where an escape such as \ud83d stands alone.</summary>
+    private static string TextOf(JsonElement json, Place place)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw place.Problem(HalfCharacter);
+        }
+    }
+
+    private static string NameOf(JsonProperty property, Place place)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw place.Problem(HalfCharacter);
+        }
+    }
+
+    /// <summary>Control characters but tab and line end would break XML feeds and the database.</summary>
     private static string Sound(string text, Place place)
     {
         for (var i = 0; i < text.Length; i++)
         {
             if ((char.IsControl(text[i]) && text[i] is not ('\t' or '\n' or '\r')) || text[i] is '\uFFFE' or '\uFFFF')
                 throw place.Problem($"holds the character U+{(int)text[i]:X4}, which no text may hold");
-            if (char.IsSurrogate(text[i]) && !char.IsSurrogatePair(text, i) && (i == 0 || !char.IsSurrogatePair(text, i - 1)))
-                throw place.Problem("holds half of a surrogate pair");
         }
         return text;
+    }
+
+    private static bool HasHalfCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i))
+                i++;
+            else if (char.IsSurrogate(text[i]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Where in the document the reader is; written out only when there is something to say.</summary>

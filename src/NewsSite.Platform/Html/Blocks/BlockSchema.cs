@@ -10,6 +10,9 @@ internal sealed class BlockSchema
     public required int MaxBytes { get; init; }
     public required int MaxDepth { get; init; }
     public required IReadOnlyList<string> LinkSchemes { get; init; }
+
+    /// <summary>The nodes that stand in a line: only these can be marked.</summary>
+    public required IReadOnlySet<string> Inline { get; init; }
     public required IReadOnlyDictionary<string, NodeRule> Nodes { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, AttributeRule>> Marks { get; init; }
 
@@ -24,6 +27,7 @@ internal sealed class BlockSchema
             MaxBytes = root.GetProperty("limits").GetProperty("bytes").GetInt32(),
             MaxDepth = root.GetProperty("limits").GetProperty("depth").GetInt32(),
             LinkSchemes = Strings(root.GetProperty("links")),
+            Inline = groups["inline"].ToHashSet(),
             Nodes = root.GetProperty("nodes").EnumerateObject().ToDictionary(node => node.Name, node => Node(node.Value, groups)),
             Marks = root.GetProperty("marks").EnumerateObject().ToDictionary(mark => mark.Name, mark => (IReadOnlyDictionary<string, AttributeRule>)Attributes(mark.Value)),
         };
@@ -61,6 +65,6 @@ internal sealed class NodeRule
     public required bool AllowsMarks { get; init; }
 }
 
-/// <param name="Type">integer, text or link.</param>
+/// <param name="Type">integer, text, link or web (a link to a page of the web).</param>
 /// <param name="Max">The largest integer, or the most characters.</param>
 internal sealed record AttributeRule(string Type, long Min, long Max, bool Required);
