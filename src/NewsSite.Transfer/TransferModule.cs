@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Platform.Database;
 using NewsSite.Transfer.Demo;
+using NewsSite.Transfer.Sample;
 
 namespace NewsSite.Transfer;
 
@@ -9,5 +10,6 @@ public static class TransferModule
 {
     public static IServiceCollection AddTransfer(this IServiceCollection services) => services
         .AddSingleton(new MappedAssembly(typeof(TransferModule).Assembly))
-        .AddScoped<DemoPaper>();
+        .AddScoped<DemoPaper>()
+        .AddScoped<SamplePaper>();
 }

@@ -15,6 +15,7 @@ public static class CommandLine
         var root = new RootCommand("NewsSite: a newspaper's site with a jobs board. Without a verb it serves the site.")
         {
             MigrateCommand.Create(),
+            LoadSampleCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -36,7 +36,7 @@ public abstract class DemoPaperTests(DatabaseEngine engine) : DatabaseTest(engin
             paths.Add($"{Language.OrDefault(article.Language).Prefix}/news/{article.Section.Slug}/{article.Id}/{article.Slug}");
             var read = (await New<ArticleReader>().FindAsync(article.Id, Cancel)).Article!;
             Assert.NotEmpty(read.Body.Root.Content);
-            Assert.NotEmpty(read.Authors);
+            Assert.NotEmpty(read.Card.AuthorIds);
             Assert.All(read.Body.Pictures(), id => Assert.NotEmpty(read.Media[id].Renditions));
             Assert.NotEmpty(read.Media[read.HeroId!.Value].Renditions);
             linked.AddRange(read.Body.Root.Walk().SelectMany(block => block.Marks).Where(mark => mark.Href?.StartsWith('/') == true).Select(mark => mark.Href!));
