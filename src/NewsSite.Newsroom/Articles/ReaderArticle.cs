@@ -32,7 +32,8 @@ public sealed class ArticleReader(NewsDb db)
 
     public async Task<FoundArticle> FindAsync(long id, CancellationToken cancel = default)
     {
-        var article = await Queries.Article(db, id);
+        var queries = db.Engine == DatabaseEngine.Sqlite ? Queries.OnSqlite : Queries.OnPostgres;
+        var article = await queries.Article(db, id);
         if (article is null || article.Version is null)
             return article?.State == ArticleState.Unpublished ? new FoundArticle(null, IsGone: true) : Nothing;
         if (article.State != ArticleState.Published)
@@ -47,7 +48,7 @@ public sealed class ArticleReader(NewsDb db)
             HeroId = article.Version.HeroId,
             UpdatedAt = article.UpdatedAt,
             TranslationGroup = article.TranslationGroup,
-            Tags = await ToListAsync(Queries.Tags(db, id), cancel),
+            Tags = await ToListAsync(queries.Tags(db, id), cancel),
             Media = media.Count == 0 ? new Dictionary<long, MediaItem>() : await db.Set<MediaItem>().AsNoTracking()
                 .Where(item => media.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancel),
         }, IsGone: false);
@@ -61,10 +62,13 @@ public sealed class ArticleReader(NewsDb db)
         return list;
     }
 
-    /// <summary>Compiled once: this is the page that most readers open.</summary>
-    private static class Queries
+    /// <summary>Compiled once: this is the page that most readers open. Each database has its own, since a compiled query keeps to one model.</summary>
+    private sealed class Queries
     {
-        public static readonly Func<NewsDb, long, Task<Row?>> Article = EF.CompileAsyncQuery((NewsDb db, long id) =>
+        public static readonly Queries OnSqlite = new();
+        public static readonly Queries OnPostgres = new();
+
+        public readonly Func<NewsDb, long, Task<Row?>> Article = EF.CompileAsyncQuery((NewsDb db, long id) =>
             db.Set<Article>().AsNoTracking().Where(article => article.Id == id).Select(article => new Row
             {
                 State = article.State,
@@ -87,7 +91,7 @@ public sealed class ArticleReader(NewsDb db)
                 Version = db.Set<ArticleVersion>().FirstOrDefault(version => version.ArticleId == article.Id && version.Number == article.PublishedNumber),
             }).SingleOrDefault());
 
-        public static readonly Func<NewsDb, long, IAsyncEnumerable<Tag>> Tags = EF.CompileAsyncQuery((NewsDb db, long id) =>
+        public readonly Func<NewsDb, long, IAsyncEnumerable<Tag>> Tags = EF.CompileAsyncQuery((NewsDb db, long id) =>
             db.Set<ArticleTag>().AsNoTracking().Where(tag => tag.ArticleId == id).OrderBy(tag => tag.TagId).Select(tag => tag.Tag));
     }
 
