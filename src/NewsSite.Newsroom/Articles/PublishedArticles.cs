@@ -13,6 +13,10 @@ public sealed class PublishedArticles(NewsDb db)
     public Task<ListPage<ArticleCard>> LatestAsync(Language language, int size, ListKey? before = null, CancellationToken cancel = default) =>
         PageAsync(Shown.Where(article => article.Language == language.Code), size, before, cancel);
 
+    /// <summary>Those kept above newer ones on the front page, the newest first.</summary>
+    public async Task<IReadOnlyList<ArticleCard>> PinnedAsync(Language language, int size, CancellationToken cancel = default) =>
+        (await PageAsync(Shown.Where(article => article.Language == language.Code && article.IsPinned), size, null, cancel)).Items;
+
     /// <summary>Articles of several sections: each is read from its own index, then they are merged.</summary>
     public async Task<ListPage<ArticleCard>> InSectionsAsync(
         IEnumerable<long> sections, Language language, int size, ListKey? before = null, CancellationToken cancel = default)

@@ -6,7 +6,7 @@ using NewsSite.Platform.Languages;
 
 namespace NewsSite.Newsroom.FrontPage;
 
-/// <summary>The front page: the newest first, each article once, until editors arrange it.</summary>
+/// <summary>The front page: what is pinned, then the newest, each article once, until editors arrange it.</summary>
 public sealed record FrontPage
 {
     public const int TopStories = 6;
@@ -25,9 +25,10 @@ public sealed class FrontPageDesk(NewsDb db, PublishedArticles articles, Generat
 {
     public async Task<FrontPage> ComposeAsync(Language language, CancellationToken cancel = default)
     {
-        var newest = await articles.LatestAsync(language, 1 + FrontPage.TopStories, cancel: cancel);
-        var pinned = newest.Items.Where(card => card.IsPinned);
-        var top = pinned.Concat(newest.Items.Where(card => !card.IsPinned)).ToList();
+        const int Places = 1 + FrontPage.TopStories;
+        var pinned = await articles.PinnedAsync(language, Places, cancel);
+        var newest = await articles.LatestAsync(language, Places, cancel: cancel);
+        var top = pinned.Concat(newest.Items.Where(card => !card.IsPinned)).Take(Places).ToList();
         var shown = top.Select(card => card.Id).ToHashSet();
 
         var tree = await SectionTree.LoadAsync(db, memory);

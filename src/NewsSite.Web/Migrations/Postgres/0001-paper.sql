@@ -69,6 +69,7 @@ CREATE TABLE articles (
 CREATE INDEX articles_latest ON articles (language, published_at DESC, id DESC) WHERE state = 'Published';
 CREATE INDEX articles_in_section ON articles (section_id, language, published_at DESC, id DESC) WHERE state = 'Published';
 CREATE INDEX articles_published ON articles (published_at DESC) WHERE state = 'Published';
+CREATE INDEX articles_pinned ON articles (language, published_at DESC, id DESC) WHERE state = 'Published' AND is_pinned;
 CREATE INDEX articles_translations ON articles (translation_group) WHERE translation_group IS NOT NULL;
 CREATE INDEX articles_hero ON articles (hero_id);
 
