@@ -3,6 +3,7 @@ using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.FrontPage;
 using NewsSite.Newsroom.Redirects;
+using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Database;
@@ -18,6 +19,7 @@ public static class NewsroomModule
         .AddScoped<ArticleReader>()
         .AddScoped<EditorialDesk>()
         .AddScoped<Headlines>()
+        .AddScoped<SectionMenu>()
         .AddScoped<FrontPageDesk>()
         .AddScoped<Authors>()
         .AddScoped<TagIndex>()

@@ -1,7 +1,5 @@
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Sections;
-using NewsSite.Platform.Caching;
-using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
 
 namespace NewsSite.Newsroom.FrontPage;
@@ -11,6 +9,7 @@ public sealed record FrontPage
 {
     public const int TopStories = 6;
     public const int PerSection = 4;
+    public const int SectionBlocks = 12;
 
     public required ArticleCard? Lead { get; init; }
     public required IReadOnlyList<ArticleCard> Top { get; init; }
@@ -21,7 +20,7 @@ public sealed record FrontPage
 public sealed record SectionBlock(Section Section, IReadOnlyList<ArticleCard> Articles);
 
 /// <summary>Puts the front page together.</summary>
-public sealed class FrontPageDesk(NewsDb db, PublishedArticles articles, GenerationMemory memory)
+public sealed class FrontPageDesk(PublishedArticles articles, SectionMenu menu)
 {
     public async Task<FrontPage> ComposeAsync(Language language, CancellationToken cancel = default)
     {
@@ -31,9 +30,9 @@ public sealed class FrontPageDesk(NewsDb db, PublishedArticles articles, Generat
         var top = pinned.Concat(newest.Items.Where(card => !card.IsPinned)).Take(Places).ToList();
         var shown = top.Select(card => card.Id).ToHashSet();
 
-        var tree = await SectionTree.LoadAsync(db, memory);
+        var tree = await menu.TreeAsync();
         var blocks = new List<SectionBlock>();
-        foreach (var section in tree.Top)
+        foreach (var section in (await menu.TopAsync(language)).Take(FrontPage.SectionBlocks))
         {
             var under = tree.Under(section).Select(inner => inner.Id);
             var page = await articles.InSectionsAsync(under, language, FrontPage.PerSection + shown.Count, cancel: cancel);

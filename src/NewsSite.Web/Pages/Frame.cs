@@ -5,8 +5,6 @@ using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
-using NewsSite.Platform.Caching;
-using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Site;
 
@@ -15,10 +13,16 @@ namespace NewsSite.Web.Pages;
 /// <summary>What stands around every reader page: the paper's name, its date, sections, headlines and footer.</summary>
 public sealed record Frame
 {
+    /// <summary>How many sections the menu names; all stand in the footer.</summary>
+    public const int MenuLength = 10;
+
     public required string SiteName { get; init; }
     public required Language Language { get; init; }
     public required PaperClock Clock { get; init; }
     public required SectionTree Sections { get; init; }
+
+    /// <summary>The top sections in which readers of the language find something.</summary>
+    public required IReadOnlyList<Section> Menu { get; init; }
     public required AuthorDirectory Authors { get; init; }
     public required IReadOnlyDictionary<string, Category> JobCategories { get; init; }
 
@@ -33,15 +37,16 @@ public sealed record Frame
 
 /// <summary>Puts the frame together; every part is remembered for one generation.</summary>
 public sealed class FrameMaker(
-    NewsDb db, GenerationMemory memory, Headlines headlines, PublishedPages pages, CategoryList categories, FrameSettings settings)
+    SectionMenu sections, Authors authors, Headlines headlines, PublishedPages pages, CategoryList categories, FrameSettings settings)
 {
     public async ValueTask<Frame> MakeAsync(Language language) => new()
     {
         SiteName = settings.SiteName,
         Language = language,
         Clock = settings.Clock,
-        Sections = await SectionTree.LoadAsync(db, memory),
-        Authors = await AuthorDirectory.LoadAsync(db, memory),
+        Sections = await sections.TreeAsync(),
+        Menu = await sections.TopAsync(language),
+        Authors = await authors.DirectoryAsync(),
         JobCategories = await categories.BySlugAsync(),
         Headlines = await headlines.NewestAsync(language),
         Pages = await pages.LinksAsync(language),
