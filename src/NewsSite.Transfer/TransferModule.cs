@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Platform.Database;
 using NewsSite.Transfer.Demo;
 using NewsSite.Transfer.Sample;
+using NewsSite.Transfer.Wordpress;
 
 namespace NewsSite.Transfer;
 
@@ -11,5 +12,6 @@ public static class TransferModule
     public static IServiceCollection AddTransfer(this IServiceCollection services) => services
         .AddSingleton(new MappedAssembly(typeof(TransferModule).Assembly))
         .AddScoped<DemoPaper>()
-        .AddScoped<SamplePaper>();
+        .AddScoped<SamplePaper>()
+        .AddScoped<WordpressImport>();
 }

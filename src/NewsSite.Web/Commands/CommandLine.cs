@@ -14,6 +14,7 @@ public static class CommandLine
     {
         var root = new RootCommand("NewsSite: a newspaper's site with a jobs board. Without a verb it serves the site.")
         {
+            ImportCommand.Create(),
             MigrateCommand.Create(),
             LoadSampleCommand.Create(),
         };

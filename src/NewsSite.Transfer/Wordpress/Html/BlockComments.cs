@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Transfer.Wordpress.Html;
 

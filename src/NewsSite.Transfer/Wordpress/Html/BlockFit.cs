@@ -176,19 +176,34 @@ internal static class BlockFit
             flow.Add(Numbered(list.Type, items, list.NumberAttribute("start") ?? 1));
     }
 
-    private static Block[] CodeLines(Block code)
+    private static List<Block> CodeLines(Block code)
     {
-        var lines = string.Concat(code.Content.Select(text => text.Text)).Split('\n');
-        return [.. lines.SelectMany((line, i) => (IEnumerable<Block>)(i == 0 ? [] : [new Block("hardBreak")])
-            .Concat(line.Length == 0 ? [] : [Block.TextOf(line, new Mark("code"))]))];
+        var nodes = new List<Block>();
+        foreach (var line in string.Concat(code.Content.Select(text => text.Text)).Split('\n'))
+        {
+            if (nodes.Count > 0)
+                nodes.Add(new Block("hardBreak"));
+            if (line.Length > 0)
+                nodes.Add(Block.TextOf(line, new Mark("code")));
+        }
+        return nodes;
     }
 
     private static void AddRow(List<Block> flow, Block row, int depth, List<Block> moved)
     {
         var cells = row.Content.Select(cell => Flow(cell.Content, depth, moved)).Where(cell => cell.Count > 0).ToList();
         if (cells.Exists(cell => cell is not [{ Type: "paragraph" }]))
+        {
             flow.AddRange(cells.SelectMany(cell => cell));
-        else
-            AddParagraph(flow, [.. cells.SelectMany((cell, i) => (IEnumerable<Block>)(i == 0 ? [] : [Block.TextOf(" | ")]).Concat(cell[0].Content))]);
+            return;
+        }
+        var line = new List<Block>();
+        foreach (var cell in cells)
+        {
+            if (line.Count > 0)
+                line.Add(Block.TextOf(" | "));
+            line.AddRange(cell[0].Content);
+        }
+        AddParagraph(flow, line);
     }
 }

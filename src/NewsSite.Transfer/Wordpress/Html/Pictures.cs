@@ -76,7 +76,7 @@ internal static partial class Pictures
     {
         if (!element.ClassList.Contains("wp-block-cover") || element.GetAttribute("style") is not { } style)
             return null;
-        var address = Background().Match(style).Groups[1].Value;
+        var address = Background().Match(style).Groups["address"].Value;
         if (address.Length == 0)
             return null;
         return walk.Source.Attachments.Find(null, [address]) is { } media ? [Block(media, "", null, walk)]
@@ -120,12 +120,12 @@ internal static partial class Pictures
     private static long? Number(string? digits) =>
         long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"(?:^|\s)(?:wp-image-|size-\S+\s+wp-image-)(\d{1,18})")]
+    [GeneratedRegex(@"(?:^|\s)wp-image-(\d{1,18})")]
     private static partial Regex ImageClass();
 
     [GeneratedRegex(@"\.(?:jpe?g|png|gif|webp)(?:[?#].*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex PictureFile();
 
-    [GeneratedRegex(@"background(?:-image)?\s*:[^;]*url\(\s*['""]?([^'"")]{1,2000})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"background(?:-image)?\s*:[^;]*url\(\s*['""]?(?<address>[^'"")]{1,2000})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Background();
 }

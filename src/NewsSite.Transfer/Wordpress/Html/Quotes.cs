@@ -41,7 +41,7 @@ internal static class Quotes
         return [Attributed(Block.Of("blockquote", blocks), attribution)];
     }
 
-    private static IEnumerable<Block> Pull(IElement quote, HtmlWalk walk, HtmlPlace place)
+    private static List<Block> Pull(IElement quote, HtmlWalk walk, HtmlPlace place)
     {
         var (blocks, attribution) = Parts(quote, walk, place);
         var inline = new List<Block>();

@@ -17,6 +17,19 @@ internal static partial class Shortcodes
     {
         if (!html.Contains('[', StringComparison.Ordinal))
             return html;
+        try
+        {
+            return Replaced(html, notes);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            notes.Add(NoteKind.Shortcode, "shortcodes of a text that is no sound HTML were not looked for");
+            return html;
+        }
+    }
+
+    private static string Replaced(string html, ConversionNotes notes)
+    {
         var closed = Closing().Matches(html).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder(html.Length);
         var open = new Stack<string>();
@@ -43,19 +56,12 @@ internal static partial class Shortcodes
         var name = match.Groups["name"].Value;
         if (match.Groups["close"].Success)
         {
-            if (open.Contains(name))
+            // The end of a foreign one goes unsaid: it was noted where it began.
+            while (open.Contains(name))
             {
-                string closed;
-                do
-                {
-                    closed = open.Pop();
-                    text.Append("</wp-shortcode>");
-                }
-                while (closed != name);
-            }
-            else if (Known.Contains(name) || around.Closed.Contains(name))
-            {
-                // The end of one that was noted where it began.
+                text.Append("</wp-shortcode>");
+                if (open.Pop() == name)
+                    break;
             }
             return;
         }
@@ -113,7 +119,7 @@ internal static partial class Shortcodes
     }
 
     /// <summary>Comments, tags, code and preformatted text pass as they are; in them a bracket is a bracket.</summary>
-    [GeneratedRegex("""<!--.*?-->|<(?:code|pre|script|style)\b.*?</(?:code|pre|script|style)>|</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>|(?<escaped>\[)?\[(?<close>/)?(?<name>[a-zA-Z][a-zA-Z0-9_-]{0,60})(?<attributes>(?:\s(?:"[^"\[\]]*"|'[^'\[\]]*'|[^\[\]"'/]|/(?!\]))*)?)(?<void>\s*/)?\]\]?""", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""<!--.*?-->|<(?:code|pre|script|style)\b.*?</(?:code|pre|script|style)>|</?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>|(?<escaped>\[)?\[(?<close>/)?(?<name>[a-zA-Z][a-zA-Z0-9_-]{0,60})(?<attributes>(?:\s(?:"[^"\[\]]*"|'[^'\[\]]*'|[^\[\]"'/]|/(?!\]))*)?)(?<void>\s*/)?\]\]?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"\[/([a-zA-Z][a-zA-Z0-9_-]{0,60})\]")]

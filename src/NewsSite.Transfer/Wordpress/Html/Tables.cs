@@ -42,8 +42,8 @@ internal static class Tables
             .With("colspan", Span(cell, "colspan", 100))
             .With("rowspan", Span(cell, "rowspan", 1000));
 
-    private static object? Span(IElement cell, string attribute, int most) =>
+    private static long? Span(IElement cell, string attribute, int most) =>
         int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span) && span > 1
-            ? (long)Math.Min(span, most)
+            ? Math.Min(span, most)
             : null;
 }
