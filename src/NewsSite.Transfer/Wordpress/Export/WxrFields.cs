@@ -1,16 +1,5 @@
 namespace NewsSite.Transfer.Wordpress.Export;
 
-/// <summary>The namespaces of an export, whatever its version.</summary>
-internal enum WxrSpace
-{
-    Rss,
-    Wordpress,
-    Excerpt,
-    Content,
-    DublinCore,
-    Other,
-}
-
 /// <summary>The custom fields that the import reads; all others are passed over.</summary>
 internal static class WxrFields
 {

@@ -16,7 +16,7 @@ internal sealed partial class WxrReader : IDisposable
     private readonly string _path;
     private readonly GuardedStream _stream;
     private readonly XmlReader _xml;
-    private readonly Dictionary<string, WxrSpace> _spaces = [];
+    private readonly WxrSpaces _spaces = new();
 
     public WxrReader(string path)
     {
@@ -282,33 +282,8 @@ internal sealed partial class WxrReader : IDisposable
         return several?.ToString() ?? single ?? "";
     }
 
-    private WxrSpace Space
-    {
-        get
-        {
-            var uri = _xml.NamespaceURI;
-            if (_spaces.TryGetValue(uri, out var known))
-                return known;
-            var space = SpaceOf(uri);
-            _spaces[uri] = space;
-            return space;
-        }
-    }
-
-    private WxrSpace SpaceOf(string uri)
-    {
-        var export = ExportSpace().Match(uri);
-        if (export.Success && export.Groups["version"].Value is not ("1.0" or "1.1" or "1.2"))
-            throw Problem($"the export is of version {export.Groups["version"].Value}; 1.0, 1.1 and 1.2 can be read");
-        return uri switch
-        {
-            "" => WxrSpace.Rss,
-            "http://purl.org/dc/elements/1.1/" => WxrSpace.DublinCore,
-            "http://purl.org/rss/1.0/modules/content/" => WxrSpace.Content,
-            _ when export.Success => export.Groups["excerpt"].Success ? WxrSpace.Excerpt : WxrSpace.Wordpress,
-            _ => WxrSpace.Other,
-        };
-    }
+    private WxrSpace Space => _spaces.TryOf(_xml.NamespaceURI, out var unknown)
+        ?? throw Problem($"the export is of version {unknown}; 1.0, 1.1 and 1.2 can be read");
 
     private ImportException Problem(string problem)
     {
@@ -318,9 +293,6 @@ internal sealed partial class WxrReader : IDisposable
 
     private static long Number(string text) =>
         long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    [GeneratedRegex(@"^https?://(?:www\.)?wordpress\.org/export/(?<version>[0-9.]+)/(?<excerpt>excerpt/)?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex ExportSpace();
 
     [GeneratedRegex(@"\s*Line \d+, position \d+\.?$")]
     private static partial Regex Place();

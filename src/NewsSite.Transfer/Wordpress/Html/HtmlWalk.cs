@@ -86,6 +86,9 @@ internal sealed class HtmlWalk(HtmlSource source, ConversionNotes notes, bool is
                 or "code" or "kbd" or "samp" or "tt" or "sub" or "sup":
                 Children(element, place.With(MarkOf(element.LocalName)));
                 break;
+            case "a" when element.ClassList.Contains("wp-block-file__button"):
+                notes.Add(NoteKind.Element, "download button beside the link to the same file");
+                break;
             case "a":
                 Link(element, place);
                 break;

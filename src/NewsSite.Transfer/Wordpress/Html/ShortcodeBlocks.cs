@@ -7,7 +7,9 @@ namespace NewsSite.Transfer.Wordpress.Html;
 /// <summary>Writes the blocks of WordPress's own shortcodes.</summary>
 internal static class ShortcodeBlocks
 {
-    private static readonly string[] Files = ["src", "mp4", "m4v", "webm", "ogv", "flv", "wmv", "mp3", "m4a", "ogg", "wav", "wma"];
+    private static readonly string[] Films = ["mp4", "m4v", "webm", "ogv", "flv", "wmv", "mov"];
+    private static readonly string[] Sounds = ["mp3", "m4a", "ogg", "wav", "wma"];
+    private static readonly string[] Files = ["src", .. Films, .. Sounds];
 
     public static void Write(IElement shortcode, HtmlWalk walk, HtmlPlace place)
     {
@@ -66,8 +68,12 @@ internal static class ShortcodeBlocks
     private static void Media(IElement shortcode, HtmlWalk walk, HtmlPlace place)
     {
         var address = Files.Select(name => shortcode.GetAttribute("data-" + name)).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        var isAudio = shortcode.GetAttribute("data-name") == "audio";
+        // Without an address WordPress plays the first file of its kind that was uploaded to the post.
+        address ??= walk.Source.Attachments.OfPost(walk.Source.PostId).Select(walk.Source.Attachments.Address).OfType<string>()
+            .FirstOrDefault(file => (isAudio ? Sounds : Films).Contains(Path.GetExtension(file).TrimStart('.').ToLowerInvariant()));
         if (address is not null)
-            Embeds.File(address, shortcode.GetAttribute("data-name") == "audio" ? "Audio" : "Video", walk, place);
+            Embeds.File(address, isAudio ? "Audio" : "Video", walk, place);
         else if (shortcode.TextContent.Trim().Length == 0)
             walk.Notes.Add(NoteKind.Shortcode, $"[{shortcode.GetAttribute("data-name")}] without an address");
         walk.Children(shortcode, place);

@@ -12,6 +12,7 @@ internal sealed partial class Attachments
 
     private readonly Dictionary<long, Attachment> _byId = [];
     private readonly Dictionary<string, long> _byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, long> _byStem = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, List<long>> _byPost = [];
 
     /// <param name="path">See <see cref="PathOf"/>.</param>
@@ -19,7 +20,11 @@ internal sealed partial class Attachments
     {
         _byId[attachment.Id] = attachment;
         if (path is not null && attachment.Media is not null)
+        {
             _byPath.TryAdd(path, attachment.Id);
+            if (StemOf(path) is { } stem && stem != path)
+                _byStem.TryAdd(stem, attachment.Id);
+        }
         if (attachment.Post == 0)
             return;
         if (!_byPost.TryGetValue(attachment.Post, out var siblings))
@@ -27,17 +32,20 @@ internal sealed partial class Attachments
         siblings.Add(attachment.Id);
     }
 
-    /// <summary>The media item of that attachment; else of the one that one of the addresses names, in whatever size.</summary>
+    /// <summary>
+    /// The media item whose file one of the addresses names, else that of the attachment with the id, else the one of which an
+    /// address names a smaller size.
+    /// </summary>
     public long? Find(long? id, IEnumerable<string> addresses)
     {
         if (_byId.Count == 0)
             return null;
-        foreach (var address in addresses)
-        {
-            if (PathOf(address) is { } path && _byPath.TryGetValue(path, out var found))
-                return _byId[found].Media;
-        }
-        return id is { } known && _byId.TryGetValue(known, out var attachment) ? attachment.Media : null;
+        var paths = addresses.Select(PathOf).OfType<string>().ToList();
+        if (paths.Select(path => MediaAt(_byPath, path)).FirstOrDefault(media => media is not null) is { } exact)
+            return exact;
+        if (id is { } known && _byId.TryGetValue(known, out var attachment) && attachment.Media is { } named)
+            return named;
+        return paths.Select(StemOf).Select(stem => MediaAt(_byPath, stem) ?? MediaAt(_byStem, stem)).FirstOrDefault(media => media is not null);
     }
 
     public string? Address(long id) => _byId.GetValueOrDefault(id)?.Address;
@@ -47,7 +55,7 @@ internal sealed partial class Attachments
     /// <summary>The attachments that belong to a post, in the export's order.</summary>
     public IReadOnlyList<long> OfPost(long post) => _byPost.TryGetValue(post, out var ids) ? ids : [];
 
-    /// <summary>What is the same for all sizes of a picture: the path under the folder of uploads, without the size.</summary>
+    /// <summary>What is the same wherever the uploads are kept: the path under their folder.</summary>
     public static string? PathOf(string address)
     {
         var end = address.AsSpan().IndexOfAny('?', '#');
@@ -58,10 +66,14 @@ internal sealed partial class Attachments
         var uploads = path.IndexOf("/uploads/", StringComparison.Ordinal);
         if (uploads >= 0)
             path = path[(uploads + "/uploads".Length)..];
-        if (path.Length < 2 || path.Length > 500)
-            return null;
-        return Size().Replace(Uri.UnescapeDataString(path).TrimStart('/'), "$1");
+        return path.Length is > 1 and < 500 ? Uri.UnescapeDataString(path).TrimStart('/') : null;
     }
+
+    /// <summary>The same without the size at its end: what all sizes of one picture share.</summary>
+    public static string StemOf(string path) => Size().Replace(path, "$1");
+
+    private long? MediaAt(Dictionary<string, long> index, string path) =>
+        index.TryGetValue(path, out var id) ? _byId[id].Media : null;
 
     /// <summary>The size that WordPress writes behind a name, and "-scaled" behind that of a picture it has made smaller.</summary>
     [GeneratedRegex(@"(?:-\d{1,5}x\d{1,5}|-scaled|-rotated)(\.[A-Za-z]{3,4})$")]

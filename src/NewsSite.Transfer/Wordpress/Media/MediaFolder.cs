@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace NewsSite.Transfer.Wordpress.Media;
 
 /// <summary>
 /// The old site's uploads on this machine. The paths come from the export, so nothing outside the folder is ever opened:
 /// no step up, no absolute path, no symbolic link.
 /// </summary>
-internal sealed partial class MediaFolder
+internal sealed class MediaFolder
 {
     private static readonly string[] Beginnings = ["", "uploads", "wp-content/uploads"];
 
@@ -22,7 +20,7 @@ internal sealed partial class MediaFolder
             throw new DirectoryNotFoundException($"{path}: there is no such folder; --media names the old site's folder of uploads");
     }
 
-    /// <summary>The file under that path of the uploads and the smaller ones that WordPress made of it, largest name first; empty where it is not there.</summary>
+    /// <summary>The file under that path of the uploads and the smaller ones that WordPress made of it, itself first; empty where it is not there.</summary>
     /// <param name="upload">Such as 2013/03/cat.jpg.</param>
     public IReadOnlyList<string> Find(string upload)
     {
@@ -37,12 +35,15 @@ internal sealed partial class MediaFolder
         return [];
     }
 
+    /// <summary>Of a picture that WordPress has scaled down, the sizes are named after the original.</summary>
     private List<string> Sizes(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
+        var name = Path.GetFileName(path);
+        var original = name.Replace("-scaled.", ".", StringComparison.Ordinal);
         List(folder);
-        var files = _names[Stem(Path.GetFileName(path))].Select(name => Path.Combine(folder, name)).Where(IsPlain).ToList();
-        return files.Exists(file => file == path) || files.Count > 0 ? [.. files.OrderByDescending(file => file == path)] : [];
+        return [.. _names[name].Concat(original == name ? [] : _names[original]).Prepend(name).Append(original).Distinct()
+            .Select(size => Path.Combine(folder, size)).Where(IsPlain)];
     }
 
     /// <summary>One listing is remembered: an export names its pictures month by month.</summary>
@@ -52,7 +53,7 @@ internal sealed partial class MediaFolder
             return;
         _listed = folder;
         _names = (Directory.Exists(folder) && !LeadsAway(folder) ? Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)) : [])
-            .ToLookup(Stem, StringComparer.Ordinal);
+            .ToLookup(Attachments.StemOf, StringComparer.Ordinal);
     }
 
     private bool LeadsAway(string folder)
@@ -71,10 +72,4 @@ internal sealed partial class MediaFolder
         upload.Length is > 0 and < 500 && upload[0] != '/'
         && upload.IndexOfAny(['\\', ':', '\0']) < 0
         && !upload.Split('/').Any(part => part is "" or "." or "..");
-
-    /// <summary>The name without the size: what all sizes of one picture share.</summary>
-    private static string Stem(string name) => Size().Replace(name, "$1");
-
-    [GeneratedRegex(@"(?:-\d{1,5}x\d{1,5}|-scaled)(\.[A-Za-z]{3,4})$")]
-    private static partial Regex Size();
 }
