@@ -39,6 +39,18 @@ internal sealed class WxrSurvey
     /// <exception cref="ImportException">The file is broken or no export.</exception>
     public static WxrSurvey Of(string path, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
+        try
+        {
+            return Read(path, progress, cancel);
+        }
+        catch (ImportException broken)
+        {
+            throw new ImportException(broken.Message + ". Nothing was imported.");
+        }
+    }
+
+    private static WxrSurvey Read(string path, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
         using var reader = new WxrReader(path);
         var survey = new WxrSurvey { Site = reader.Site };
         var count = 0;

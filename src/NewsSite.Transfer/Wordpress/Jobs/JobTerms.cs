@@ -8,12 +8,21 @@ namespace NewsSite.Transfer.Wordpress.Jobs;
 /// <summary>Reads what WP Job Manager keeps as free text: salary, places, kinds of contract.</summary>
 internal static partial class JobTerms
 {
-    private static readonly Dictionary<string, string> Countries = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Belgium"] = "BE", ["België"] = "BE", ["Belgique"] = "BE", ["Netherlands"] = "NL", ["The Netherlands"] = "NL", ["Nederland"] = "NL", ["Pays-Bas"] = "NL",
-        ["France"] = "FR", ["Frankrijk"] = "FR", ["Luxembourg"] = "LU", ["Luxemburg"] = "LU", ["Germany"] = "DE", ["Duitsland"] = "DE", ["Allemagne"] = "DE",
-        ["United Kingdom"] = "GB", ["UK"] = "GB", ["Ireland"] = "IE", ["Spain"] = "ES", ["Italy"] = "IT", ["Portugal"] = "PT",
-    };
+    /// <summary>How the neighbours are written in three languages, by their ISO codes.</summary>
+    private static readonly (string Code, string[] Names)[] Neighbours =
+    [
+        ("BE", ["Belgium", "België", "Belgique"]),
+        ("NL", ["Netherlands", "The Netherlands", "Nederland", "Pays-Bas"]),
+        ("FR", ["France", "Frankrijk"]),
+        ("LU", ["Luxembourg", "Luxemburg"]),
+        ("DE", ["Germany", "Duitsland", "Allemagne"]),
+        ("GB", ["United Kingdom", "UK", "Verenigd Koninkrijk", "Royaume-Uni"]),
+        ("IE", ["Ireland", "Ierland", "Irlande"]),
+    ];
+
+    private static readonly Dictionary<string, string> Countries = Neighbours
+        .SelectMany(country => country.Names, (country, name) => (name, country.Code))
+        .ToDictionary(pair => pair.name, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Anywhere = new(["anywhere", "remote", "overal", "partout", "worldwide"], StringComparer.OrdinalIgnoreCase);
 
