@@ -12,6 +12,7 @@ public static class JobsModule
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton(new MappedAssembly(typeof(JobsModule).Assembly))
         .AddScoped<OpenPostings>()
+        .AddScoped<PostingCatalogue>()
         .AddScoped<TopJobs>()
         .AddScoped<JobsDesk>()
         .AddScoped<CategoryList>()

@@ -17,6 +17,8 @@ public static class NewsroomModule
         .AddSingleton(new MappedAssembly(typeof(NewsroomModule).Assembly))
         .AddScoped<PublishedArticles>()
         .AddScoped<ArticleReader>()
+        .AddScoped<WholeArticles>()
+        .AddScoped<ArticleCatalogue>()
         .AddScoped<EditorialDesk>()
         .AddScoped<Headlines>()
         .AddScoped<SectionMenu>()

@@ -17,6 +17,9 @@ public sealed class Addresses(IOptions<SiteSettings> settings)
 {
     private readonly string _origin = settings.Value.PublicUrl.TrimEnd('/');
 
+    /// <summary>The public address without a path.</summary>
+    public string Origin => _origin;
+
     public string Absolute(string path) => _origin + path;
 
     public static string Home(Language language) => language.Prefix.Length == 0 ? "/" : language.Prefix;
@@ -25,6 +28,9 @@ public sealed class Addresses(IOptions<SiteSettings> settings)
 
     public static string Article(ArticleCard card, Section section) =>
         string.Create(CultureInfo.InvariantCulture, $"{Language.OrDefault(card.Language).Prefix}/news/{section.Slug}/{card.Id}/{card.Slug}");
+
+    public static string Article(ArticleEntry entry, Section section) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Language.OrDefault(entry.Language).Prefix}/news/{section.Slug}/{entry.Id}/{entry.Slug}");
 
     public static string Tag(Language language, string slug) => $"{language.Prefix}/tags/{slug}";
 
@@ -54,6 +60,21 @@ public sealed class Addresses(IOptions<SiteSettings> settings)
     public static string CanonicalJob(Posting posting) => Job(Language.OrDefault(posting.Language), posting.Id, posting.Slug);
 
     public static string Employer(Language language, string slug) => $"{language.Prefix}/employers/{slug}";
+
+    /// <summary>A feed of a list, which is named by its path; the paper's own list by its language's prefix.</summary>
+    /// <param name="file">Such as feed.xml.</param>
+    public static string Feed(string list, string file) => $"{list}/{file}";
+
+    public const string IndeedFeed = "/jobs/indeed.xml";
+
+    public const string SitemapIndex = "/sitemap.xml";
+
+    public const string NewsSitemap = "/sitemap-news.xml";
+
+    public static string SitemapPart(string kind, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/sitemap-{kind}-{number}.xml");
+
+    public static string Manifest(Language language) => $"{language.Prefix}/manifest.webmanifest";
 
     /// <summary>The same list, from that place on.</summary>
     public static string Before(string list, ListKey key) => $"{list}?before={key}";

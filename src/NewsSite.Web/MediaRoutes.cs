@@ -14,10 +14,13 @@ public static class MediaRoutes
         [".gif"] = "image/gif",
     };
 
+    /// <summary>The media type of a kept file; empty for a kind that is not served.</summary>
+    public static string TypeOf(string file) => Types.GetValueOrDefault(Path.GetExtension(file), "");
+
     public static void MapMedia(this WebApplication app) =>
         app.MapMethods("/media/{name}", [HttpMethods.Get, HttpMethods.Head], (string name, FileStore files, HttpContext context) =>
         {
-            if (files.Find(name) is not { } path || !Types.TryGetValue(Path.GetExtension(path), out var type))
+            if (files.Find(name) is not { } path || TypeOf(path) is not { Length: > 0 } type)
                 return Results.NotFound();
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.File(path, type, entityTag: new EntityTagHeaderValue($"\"{name[..32]}\""), enableRangeProcessing: true);

@@ -16,6 +16,27 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
     public Task<ListPage<JobCard>> OfEmployerAsync(long employer, int size, ListKey? before = null, CancellationToken cancel = default) =>
         PageAsync(Open().Where(posting => posting.EmployerId == employer), size, before, cancel);
 
+    /// <summary>The newest open jobs for which all of the filter holds; for the API.</summary>
+    public Task<ListPage<JobCard>> MatchingAsync(PostingFilter filter, int size, CancellationToken cancel = default)
+    {
+        var postings = Open();
+        if (filter.Category is { } category)
+            postings = postings.Where(posting => posting.CategoryId == category);
+        if (filter.Employer is { } employer)
+            postings = postings.Where(posting => posting.EmployerId == employer);
+        if (filter.Language is { } language)
+            postings = postings.Where(posting => posting.Language == language.Code);
+        if (filter.Since is { } since)
+            postings = postings.Where(posting => posting.PublishedAt >= since);
+        return PageAsync(postings, size, filter.Before, cancel);
+    }
+
+    /// <summary>The newest open jobs, whole; for feeds.</summary>
+    public async Task<IReadOnlyList<Posting>> NewestAsync(int size, CancellationToken cancel = default) =>
+        await Open().OrderByDescending(posting => posting.PublishedAt).ThenByDescending(posting => posting.Id).Take(size)
+            .Include(posting => posting.Employer).Include(posting => posting.Category).Include(posting => posting.Places)
+            .ToListAsync(cancel);
+
     public Task<int> CountAsync(CancellationToken cancel = default) => Open().CountAsync(cancel);
 
     /// <summary>The newest open jobs whose title holds these words, in this order; until there is a search index.</summary>

@@ -50,6 +50,23 @@ public sealed class PublishedArticles(NewsDb db)
             .Take(size + 1).Select(entry => entry.Article).Select(ArticleCard.Of).ToListAsync(cancel), size);
     }
 
+    /// <summary>The newest articles for which all of the filter holds; for the API.</summary>
+    public Task<ListPage<ArticleCard>> MatchingAsync(ArticleFilter filter, int size, CancellationToken cancel = default)
+    {
+        var articles = Shown;
+        if (filter.Sections.Count > 0)
+            articles = articles.Where(article => filter.Sections.Contains(article.SectionId));
+        if (filter.Tag is { } tag)
+            articles = articles.Where(article => article.Tags.Any(entry => entry.TagId == tag));
+        if (filter.Author is { } author)
+            articles = articles.Where(article => article.Bylines.Any(entry => entry.AuthorId == author));
+        if (filter.Language is { } language)
+            articles = articles.Where(article => article.Language == language.Code);
+        if (filter.Since is { } since)
+            articles = articles.Where(article => article.PublishedAt >= since);
+        return PageAsync(articles, size, filter.Before, cancel);
+    }
+
     /// <summary>The newest articles whose title holds these words, in this order; until there is a search index.</summary>
     public Task<ListPage<ArticleCard>> WithTitleAsync(string words, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
     {

@@ -12,6 +12,7 @@ public sealed record ReaderArticle
     public required ArticleCard Card { get; init; }
     public required BlockDocument Body { get; init; }
     public required string HeroCaption { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset? UpdatedAt { get; init; }
     public required long? TranslationGroup { get; init; }
     public required IReadOnlyList<Tag> Tags { get; init; }
@@ -46,6 +47,7 @@ public sealed class ArticleReader(NewsDb db)
             Body = article.Version.Body,
             HeroCaption = article.Version.HeroCaption,
             HeroId = article.Version.HeroId,
+            CreatedAt = article.CreatedAt,
             UpdatedAt = article.UpdatedAt,
             TranslationGroup = article.TranslationGroup,
             Tags = await ToListAsync(queries.Tags(db, id), cancel),
@@ -72,6 +74,7 @@ public sealed class ArticleReader(NewsDb db)
             db.Set<Article>().AsNoTracking().Where(article => article.Id == id).Select(article => new Row
             {
                 State = article.State,
+                CreatedAt = article.CreatedAt,
                 UpdatedAt = article.UpdatedAt,
                 TranslationGroup = article.TranslationGroup,
                 Card = new ArticleCard
@@ -98,6 +101,7 @@ public sealed class ArticleReader(NewsDb db)
     private sealed class Row
     {
         public required ArticleState State { get; init; }
+        public required DateTimeOffset CreatedAt { get; init; }
         public required DateTimeOffset? UpdatedAt { get; init; }
         public required long? TranslationGroup { get; init; }
         public required ArticleCard Card { get; init; }

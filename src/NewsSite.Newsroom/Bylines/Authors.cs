@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Paging;
 
 namespace NewsSite.Newsroom.Bylines;
 
@@ -14,4 +15,9 @@ public sealed class Authors(NewsDb db, GenerationMemory memory)
 
     public Task<Author?> FindAsync(long id, CancellationToken cancel = default) =>
         db.Set<Author>().AsNoTracking().SingleOrDefaultAsync(author => author.Id == id, cancel);
+
+    /// <summary>The slugs of a range of ids.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> SlugsAsync(IdRange range, CancellationToken cancel = default) =>
+        await db.Set<Author>().Where(author => author.Id >= range.From && author.Id < range.To)
+            .Select(author => new { author.Id, author.Slug }).ToDictionaryAsync(author => author.Id, author => author.Slug, cancel);
 }

@@ -7,7 +7,8 @@ namespace NewsSite.Platform.Html;
 /// <summary>How a picture lies on the page.</summary>
 /// <param name="Sizes">The sizes attribute: how wide it is shown.</param>
 /// <param name="IsLead">The page's main picture is fetched first; all others when they come near.</param>
-public sealed record PictureLayout(string Sizes, bool IsLead = false);
+/// <param name="Origin">For readers elsewhere: the site's origin; then one size is given, with its whole address.</param>
+public sealed record PictureLayout(string Sizes, bool IsLead = false, string Origin = "");
 
 /// <summary>Writes an img element with all sizes; width and height stand in it, so that nothing moves when it arrives.</summary>
 public static class PictureHtml
@@ -18,10 +19,17 @@ public static class PictureHtml
     public static void Write(TextWriter writer, HtmlEncoder encoder, Picture picture, PictureLayout layout)
     {
         var plain = picture.AtLeast(PlainWidth);
+        var isElsewhere = layout.Origin.Length > 0;
+        var shown = isElsewhere ? plain : picture.Largest;
         writer.Write(string.Create(CultureInfo.InvariantCulture,
-            $"<img src=\"{plain.Address}\" width=\"{picture.Largest.Width}\" height=\"{picture.Largest.Height}\" alt=\""));
+            $"<img src=\"{layout.Origin}{plain.Address}\" width=\"{shown.Width}\" height=\"{shown.Height}\" alt=\""));
         encoder.Encode(writer, picture.Alt);
         writer.Write('"');
+        if (isElsewhere)
+        {
+            writer.Write('>');
+            return;
+        }
         if (picture.Renditions.Count > 1)
         {
             writer.Write(" srcset=\"");

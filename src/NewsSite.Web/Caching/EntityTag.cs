@@ -10,7 +10,7 @@ namespace NewsSite.Web.Caching;
 /// </summary>
 internal sealed class EntityTag(RequestDelegate next)
 {
-    private const string Revalidate = "public, max-age=0, must-revalidate";
+    internal const string Revalidate = "public, max-age=0, must-revalidate";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -51,7 +51,7 @@ internal sealed class EntityTag(RequestDelegate next)
         }
     }
 
-    private static bool IsKnown(RequestHeaders request, EntityTagHeaderValue tag, DateTimeOffset? modified)
+    internal static bool IsKnown(RequestHeaders request, EntityTagHeaderValue tag, DateTimeOffset? modified)
     {
         if (request.IfNoneMatch is { Count: > 0 } known)
             return known.Any(other => other.Compare(tag, useStrongComparison: false) || other.Equals(EntityTagHeaderValue.Any));

@@ -1,37 +1,82 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Xml;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Media;
+using NewsSite.Platform.Files.Pictures;
+using NewsSite.Platform.Html;
 using NewsSite.Platform.Html.Blocks;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages;
 
-/// <summary>Shows block documents on a page.</summary>
-public sealed class BodyText(IStringLocalizer<Interface> texts)
+/// <summary>What stands before a body where it is read without its page.</summary>
+public sealed record BodyLead(string Standfirst, Picture? Hero);
+
+/// <summary>Shows block documents on a page, and as HTML that is read elsewhere.</summary>
+public sealed partial class BodyText(IStringLocalizer<Interface> texts, Addresses addresses, HtmlEncoder encoder)
 {
     private static readonly Dictionary<long, MediaItem> NoMedia = [];
 
-    public IHtmlContent Of(BlockDocument document, Language language, IReadOnlyDictionary<long, MediaItem>? media = null)
+    public IHtmlContent Of(BlockDocument document, Language language, IReadOnlyDictionary<long, MediaItem>? media = null) =>
+        new Content(document, Context(language, media, ""));
+
+    /// <summary>HTML for feeds and search engines: absolute addresses, no controls, and letters instead of entities.</summary>
+    public string Elsewhere(BlockDocument document, Language language, BodyLead? lead = null, IReadOnlyDictionary<long, MediaItem>? media = null)
     {
-        var context = new BlockHtmlContext
-        {
-            Picture = id => (media ?? NoMedia).TryGetValue(id, out var item) ? item.In(language) : null,
-            Texts = new BlockHtmlTexts
-            {
-                GalleryOf = texts["Gallery of {0} pictures"],
-                Pictures = texts["{0} pictures"],
-                PreviousPicture = texts["Previous picture"],
-                NextPicture = texts["Next picture"],
-                Table = texts["Table: {0}"],
-                EmbedNote = texts["This content comes from {0}, which then sees that you are here."],
-                EmbedShow = texts["Show content from {0}"],
-                EmbedOpen = texts["Open on {0}"],
-            },
-        };
-        return new Content(document, context);
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        if (lead is not null)
+            Write(html, lead);
+        new BlockHtml(html, encoder, Context(language, media, addresses.Origin)).Write(document);
+        // The encoder writes <, >, & and " by name; what it writes by number needs no escaping, and simple readers do not know it.
+        return Numbered().Replace(html.ToString().TrimEnd(), Letter);
     }
+
+    private void Write(StringWriter html, BodyLead lead)
+    {
+        if (lead.Hero is { } hero)
+        {
+            html.Write("<figure>");
+            PictureHtml.Write(html, encoder, hero, new PictureLayout("", Origin: addresses.Origin));
+            var caption = hero.Credit.Length == 0 ? hero.Caption : $"{hero.Caption} ({hero.Credit})".TrimStart();
+            if (caption.Length > 0)
+                html.Write($"<figcaption>{encoder.Encode(caption)}</figcaption>");
+            html.Write("</figure>\n");
+        }
+        if (lead.Standfirst.Length > 0)
+            html.Write($"<p><strong>{encoder.Encode(lead.Standfirst)}</strong></p>\n");
+    }
+
+    private static string Letter(Match number)
+    {
+        var code = int.Parse(number.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        return code > char.MaxValue ? char.ConvertFromUtf32(code)
+            : XmlConvert.IsXmlChar((char)code) ? ((char)code).ToString()
+            : "";
+    }
+
+    private BlockHtmlContext Context(Language language, IReadOnlyDictionary<long, MediaItem>? media, string origin) => new()
+    {
+        Origin = origin,
+        Picture = id => (media ?? NoMedia).TryGetValue(id, out var item) ? item.In(language) : null,
+        Texts = new BlockHtmlTexts
+        {
+            GalleryOf = texts["Gallery of {0} pictures"],
+            Pictures = texts["{0} pictures"],
+            PreviousPicture = texts["Previous picture"],
+            NextPicture = texts["Next picture"],
+            Table = texts["Table: {0}"],
+            EmbedNote = texts["This content comes from {0}, which then sees that you are here."],
+            EmbedShow = texts["Show content from {0}"],
+            EmbedOpen = texts["Open on {0}"],
+        },
+    };
+
+    [GeneratedRegex("&#x([0-9A-F]{1,6});")]
+    private static partial Regex Numbered();
 
     private sealed class Content(BlockDocument document, BlockHtmlContext context) : IHtmlContent
     {

@@ -9,9 +9,13 @@ public sealed partial class BlockHtml
     {
         var head = block.Content[0].Content.All(cell => cell.Type == "tableHeader");
         var caption = block.TextAttribute("caption") ?? "";
-        writer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        Encode(context.Texts.Table, caption.Length > 0 ? caption : FirstWords(block));
-        writer.Write("\"><table>");
+        if (!IsElsewhere)
+        {
+            writer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+            Encode(context.Texts.Table, caption.Length > 0 ? caption : FirstWords(block));
+            writer.Write("\">");
+        }
+        writer.Write("<table>");
         if (caption.Length > 0)
         {
             writer.Write("<caption>");
@@ -27,7 +31,7 @@ public sealed partial class BlockHtml
         writer.Write("<tbody>");
         foreach (var row in block.Content.Skip(head ? 1 : 0))
             WriteRow(row, isHead: false);
-        writer.Write("</tbody></table></div>\n");
+        writer.Write(IsElsewhere ? "</tbody></table>\n" : "</tbody></table></div>\n");
     }
 
     private void WriteRow(Block row, bool isHead)

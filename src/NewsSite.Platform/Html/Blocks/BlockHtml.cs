@@ -10,6 +10,8 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
     private const string PictureSizes = "(min-width: 44rem) 40rem, 100vw";
     private const string GallerySizes = "(min-width: 44rem) 36rem, 85vw";
 
+    private bool IsElsewhere => context.Origin.Length > 0;
+
     public void Write(BlockDocument document) => WriteAll(document.Root.Content);
 
     private void WriteAll(IReadOnlyList<Block> blocks)
@@ -69,7 +71,7 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
             return;
         }
         writer.Write("<a href=\"");
-        encoder.Encode(writer, mark.Href!);
+        WriteAddress(mark.Href!);
         writer.Write(mark.Href!.StartsWith('/') ? "\">" : "\" rel=\"noopener\">");
     }
 
@@ -146,10 +148,10 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
         if (href is not null)
         {
             writer.Write("<a href=\"");
-            encoder.Encode(writer, href);
+            WriteAddress(href);
             writer.Write("\">");
         }
-        PictureHtml.Write(writer, encoder, picture with { Alt = block.TextAttribute("alt") ?? picture.Alt }, new PictureLayout(sizes));
+        PictureHtml.Write(writer, encoder, picture with { Alt = block.TextAttribute("alt") ?? picture.Alt }, new PictureLayout(sizes, Origin: context.Origin));
         if (href is not null)
             writer.Write("</a>");
         WriteCaption(block.TextAttribute("caption") ?? picture.Caption, block.TextAttribute("credit") ?? picture.Credit);
@@ -183,7 +185,9 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
     private void WriteGallery(Block block)
     {
         var pictures = block.Content.Where(picture => Shown(picture) is not null).ToList();
-        if (pictures.Count == 0)
+        if (IsElsewhere)
+            WriteAll(pictures);
+        if (IsElsewhere || pictures.Count == 0)
             return;
         writer.Write("<div class=\"gallery\" data-gallery role=\"group\" aria-label=\"");
         Encode(context.Texts.GalleryOf, pictures.Count);
@@ -214,16 +218,17 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
         var url = block.TextAttribute("url")!;
         var provider = EmbedProvider.Recognise(url);
         writer.Write("<figure class=\"embed\"");
-        if (provider.Frame is not null)
+        var isFramed = provider.Frame is not null && !IsElsewhere;
+        if (isFramed)
         {
             writer.Write(" data-embed=\"");
-            encoder.Encode(writer, provider.Frame);
+            encoder.Encode(writer, provider.Frame!);
             writer.Write("\" data-title=\"");
             encoder.Encode(writer, provider.Name);
             writer.Write('"');
         }
         writer.Write(">\n<div class=\"embed-frame\">");
-        if (provider.Frame is not null)
+        if (isFramed)
         {
             writer.Write("<p>");
             Encode(context.Texts.EmbedNote, provider.Name);
@@ -232,7 +237,7 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
             writer.Write("</button>");
         }
         writer.Write("<p><a href=\"");
-        encoder.Encode(writer, url);
+        WriteAddress(url);
         writer.Write("\" rel=\"noopener\">");
         Encode(context.Texts.EmbedOpen, provider.Name);
         writer.Write("</a></p></div>\n");
@@ -240,12 +245,20 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
         writer.Write("</figure>\n");
     }
 
+    /// <summary>A path of this site is of no use elsewhere without its origin.</summary>
+    private void WriteAddress(string address)
+    {
+        if (address.StartsWith('/'))
+            writer.Write(context.Origin);
+        encoder.Encode(writer, address);
+    }
+
     private void Encode(string format, object value) =>
         encoder.Encode(writer, string.Format(CultureInfo.CurrentCulture, format, value));
 
     private void WriteCode(Block block)
     {
-        writer.Write("<pre tabindex=\"0\"><code>");
+        writer.Write(IsElsewhere ? "<pre><code>" : "<pre tabindex=\"0\"><code>");
         WriteAll(block.Content);
         writer.Write("</code></pre>\n");
     }

@@ -9,6 +9,12 @@ public sealed record BlockHtmlContext
     public required Func<long, Picture?> Picture { get; init; }
 
     public required BlockHtmlTexts Texts { get; init; }
+
+    /// <summary>
+    /// For readers elsewhere (feeds, search engines): the site's origin, put before its paths; controls that need the site's own
+    /// script are left out then. Empty on its own pages.
+    /// </summary>
+    public string Origin { get; init; } = "";
 }
 
 /// <summary>The words of the interface around blocks, in the page's language; {0} is filled in.</summary>
