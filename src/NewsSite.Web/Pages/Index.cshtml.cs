@@ -3,6 +3,7 @@ using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.FrontPage;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Pages.Shared;
+using NewsSite.Web.Pages.StructuredData;
 
 namespace NewsSite.Web.Pages;
 
@@ -15,6 +16,8 @@ public sealed class IndexModel(FrontPageDesk desk, TopJobs topJobs) : ReaderPage
     public async Task OnGetAsync([FromQuery] string? jobs, CancellationToken cancel)
     {
         Front = await desk.ComposeAsync(Language, cancel);
+        Head.StructuredData.Add(SiteData.WebSite(Frame, Addresses));
+        Head.StructuredData.Add(SiteData.Organization(Frame, Addresses));
         TopJobs = new TopJobsBlock(await topJobs.PageAsync([], PageNumber(jobs)), Frame, "");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NewsSite.Newsroom.Bylines;
 using NewsSite.Platform.Files.Pictures;
 using NewsSite.Platform.Languages;
 
@@ -25,6 +26,11 @@ public sealed class PageHead
     public string Type { get; set; } = "website";
     public DateTimeOffset? PublishedAt { get; set; }
     public DateTimeOffset? ModifiedAt { get; set; }
+
+    /// <summary>Of an article.</summary>
+    public IReadOnlyList<Author> Authors { get; set; } = [];
+    public string Section { get; set; } = "";
+    public IReadOnlyList<string> Tags { get; set; } = [];
 
     /// <summary>The path under which feed.xml, atom.xml and feed.json of this list lie; empty: those of the paper.</summary>
     public string? Feeds { get; set; }

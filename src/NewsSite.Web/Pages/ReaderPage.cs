@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsSite.Platform.Languages;
+using NewsSite.Platform.Paging;
 using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Pages;
@@ -21,6 +22,8 @@ public abstract class ReaderPage : PageModel
 
     public Language Language => HttpContext.Language();
 
+    protected Addresses Addresses => HttpContext.RequestServices.GetRequiredService<Addresses>();
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Frame = await HttpContext.RequestServices.GetRequiredService<FrameMaker>().MakeAsync(Language);
@@ -32,6 +35,18 @@ public abstract class ReaderPage : PageModel
     /// <summary>This page's address in another language; for pages that exist in every language.</summary>
     private string AddressIn(Language language) =>
         Request.Path == "/" ? Addresses.Home(language) : language.Prefix + Request.Path.Value!.TrimEnd('/');
+
+    /// <summary>
+    /// A list from a place on is a page of its own for search engines, not another copy of its beginning; and it has no
+    /// translation, because other languages have other places.
+    /// </summary>
+    protected void StartsAt(string list, ListKey? before)
+    {
+        if (before is not { } key)
+            return;
+        Head.Canonical = Addresses.Before(list, key);
+        Head.AnnouncesAlternates = false;
+    }
 
     /// <summary>The page's content was last changed then; for If-Modified-Since.</summary>
     protected void ModifiedAt(DateTimeOffset at) => Response.GetTypedHeaders().LastModified = at;

@@ -27,6 +27,7 @@ public sealed class EmployerModel(EmployerDirectory employers, OpenPostings post
         Head.Title = employer.Name;
         Head.Description = employer.About;
         Head.Current = "jobs";
+        StartsAt(Addresses.Employer(Language, slug), key);
         Head.Feeds = Addresses.Jobs(Language);
         return Page();
     }

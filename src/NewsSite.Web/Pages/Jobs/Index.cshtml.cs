@@ -29,6 +29,7 @@ public sealed class IndexModel(OpenPostings postings) : ReaderPage
         Paging = Paging.Of(Question.Length == 0 ? address : $"{address}?q={Uri.EscapeDataString(Question)}", Jobs, key, card => card.Key);
         Head.Current = "jobs";
         Head.Feeds = address;
+        StartsAt(address, key);
         Head.NoIndex = Question.Length > 0;
     }
 }

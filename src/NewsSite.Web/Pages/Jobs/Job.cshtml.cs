@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using NewsSite.Jobs.Postings;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Caching;
+using NewsSite.Web.Pages.StructuredData;
+using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages.Jobs;
 
 [KeptForEverybody]
-public sealed class JobModel(OpenPostings postings) : ReaderPage
+public sealed class JobModel(OpenPostings postings, BodyText body, IStringLocalizer<Interface> texts) : ReaderPage
 {
     private const int Similar = 4;
 
@@ -34,20 +37,16 @@ public sealed class JobModel(OpenPostings postings) : ReaderPage
     private void Describe()
     {
         Head.Title = $"{Posting.Title}, {Posting.Employer.Name}";
-        Head.Description = Summary(Posting.Description.PlainText());
+        Head.Description = Excerpt.Of(Posting.Description.PlainText());
         Head.Canonical = Addresses.CanonicalJob(Posting);
         // One advert in one language, under three interfaces: no translations to announce, but the switch stays on the job.
         Head.Alternates = [.. Language.All.Select(language => new Alternate(language, Addresses.Job(language, Posting.Id, Posting.Slug)))];
         Head.AnnouncesAlternates = false;
         Head.Current = "jobs";
         Head.NoIndex = !IsOpen;
+        if (IsOpen && JobData.Of(Posting, body.Elsewhere(Posting.Description, Language.OrDefault(Posting.Language)), Addresses) is { } data)
+            Head.StructuredData.Add(data);
+        Head.StructuredData.Add(BreadcrumbData.Of(Frame, Addresses, [new Crumb(texts["Jobs"], Addresses.Jobs(Language)), new Crumb(Posting.Title, null)]));
         ModifiedAt(IsOpen ? Posting.ModifiedAt : EndedAt);
-    }
-
-    private static string Summary(string text)
-    {
-        const int Longest = 160;
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= Longest ? line : line[..(line.LastIndexOf(' ', Longest) is > 0 and var end ? end : Longest)] + "…";
     }
 }

@@ -8,6 +8,7 @@ using NewsSite.Platform.Files.Pictures;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Pages.Shared;
+using NewsSite.Web.Pages.StructuredData;
 
 namespace NewsSite.Web.Pages.News;
 
@@ -58,6 +59,13 @@ public sealed class ArticleModel(ArticleReader reader, PublishedArticles article
         Head.Type = "article";
         Head.PublishedAt = card.PublishedAt;
         Head.ModifiedAt = Article.UpdatedAt;
+        Head.Authors = [.. Authors];
+        Head.Section = Section.Name.In(Language);
+        Head.Tags = [.. Article.Tags.Select(tag => tag.Name.In(Language))];
+        var caption = Article.HeroCaption.Length > 0 ? Article.HeroCaption : Hero?.Caption ?? "";
+        Head.StructuredData.Add(ArticleData.Of(Article, Section, Authors, Hero is null ? null : Hero with { Caption = caption }, Frame, Addresses));
+        Head.StructuredData.Add(BreadcrumbData.Of(Frame, Addresses,
+            [.. Frame.Sections.Path(Section).Select(step => new Crumb(step.Name.In(Language), Addresses.Section(Language, step))), new Crumb(card.Title, null)]));
         Head.Current = Frame.Sections.Path(Section).First().Slug;
         ModifiedAt(card.ModifiedAt);
     }

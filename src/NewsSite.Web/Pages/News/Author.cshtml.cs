@@ -31,6 +31,7 @@ public sealed class AuthorModel(Authors authors, PublishedArticles articles, Top
         Head.Title = author.Name;
         Head.Description = author.Biography.In(Language);
         Head.Feeds = address;
+        StartsAt(address, key);
         return Page();
     }
 }

@@ -21,6 +21,7 @@ public sealed class LatestModel(PublishedArticles articles, TopJobs topJobs) : R
         var key = ListKey.Parse(before);
         Articles = await articles.LatestAsync(Language, Size, key, cancel);
         Paging = Paging.Of(Addresses.Latest(Language), Articles, key, card => card.Key);
+        StartsAt(Addresses.Latest(Language), key);
         TopJobs = new TopJobsBlock(await topJobs.PageAsync([], PageNumber(jobs)), Frame, "");
     }
 }

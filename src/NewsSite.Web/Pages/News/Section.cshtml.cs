@@ -5,6 +5,7 @@ using NewsSite.Newsroom.Sections;
 using NewsSite.Platform.Paging;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Pages.Shared;
+using NewsSite.Web.Pages.StructuredData;
 
 namespace NewsSite.Web.Pages.News;
 
@@ -34,6 +35,9 @@ public sealed class SectionModel(PublishedArticles articles, TopJobs topJobs) : 
         Head.Description = found.Description.In(Language);
         Head.Current = Frame.Sections.Path(found).First().Slug;
         Head.Feeds = address;
+        StartsAt(address, key);
+        Head.StructuredData.Add(BreadcrumbData.Of(Frame, Addresses, Frame.Sections.Path(found).Select(step =>
+            new Crumb(step.Name.In(Language), step == found ? null : Addresses.Section(Language, step)))));
         return Page();
     }
 }

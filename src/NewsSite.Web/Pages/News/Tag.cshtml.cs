@@ -30,6 +30,7 @@ public sealed class TagModel(TagIndex tags, PublishedArticles articles, TopJobs 
         TopJobs = new TopJobsBlock(await topJobs.PageAsync([], PageNumber(jobs)), Frame, "");
         Head.Title = tag.Name.In(Language);
         Head.Feeds = address;
+        StartsAt(address, key);
         return Page();
     }
 }

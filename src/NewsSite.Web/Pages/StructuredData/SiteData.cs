@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using NewsSite.Platform.Languages;
+
+namespace NewsSite.Web.Pages.StructuredData;
+
+/// <summary>The paper as schema.org describes it: a site that can be searched, and the organisation that publishes it.</summary>
+internal static class SiteData
+{
+    private const string Context = "https://schema.org";
+    private const string Logo = "/img/icon-512.png";
+
+    /// <summary>The start of a description that stands by itself: it names its vocabulary.</summary>
+    public static JsonObject Start(string type) => new() { ["@context"] = Context, ["@type"] = type };
+
+    public static JsonObject WebSite(Frame frame, Addresses addresses)
+    {
+        var site = Start("WebSite");
+        site["@id"] = addresses.Absolute("/#website");
+        site["name"] = frame.SiteName;
+        site["url"] = addresses.Absolute(Addresses.Home(frame.Language));
+        site["inLanguage"] = frame.Language.Code;
+        site["publisher"] = new JsonObject { ["@id"] = PublisherId(addresses) };
+        site["potentialAction"] = new JsonObject
+        {
+            ["@type"] = "SearchAction",
+            ["target"] = new JsonObject
+            {
+                ["@type"] = "EntryPoint",
+                ["urlTemplate"] = addresses.Absolute(Addresses.Search(frame.Language)) + "?q={search_term_string}",
+            },
+            ["query-input"] = "required name=search_term_string",
+        };
+        return site;
+    }
+
+    public static JsonObject Organization(Frame frame, Addresses addresses)
+    {
+        var paper = Publisher(frame, addresses);
+        paper.Insert(0, "@context", Context);
+        return paper;
+    }
+
+    /// <summary>The paper as a part of another description.</summary>
+    public static JsonObject Publisher(Frame frame, Addresses addresses) => new()
+    {
+        ["@type"] = "NewsMediaOrganization",
+        ["@id"] = PublisherId(addresses),
+        ["name"] = frame.SiteName,
+        ["url"] = addresses.Absolute(Addresses.Home(Language.Default)),
+        ["logo"] = new JsonObject
+        {
+            ["@type"] = "ImageObject",
+            ["url"] = addresses.Absolute(Logo),
+            ["width"] = 512,
+            ["height"] = 512,
+        },
+    };
+
+    private static string PublisherId(Addresses addresses) => addresses.Absolute("/#publisher");
+}
