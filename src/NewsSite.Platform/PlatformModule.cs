@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
+using NewsSite.Platform.Mail;
 using NewsSite.Platform.Secrets;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Platform;
 
-/// <summary>The door of Platform: database, change log, caches, files and the site's settings.</summary>
+/// <summary>The door of Platform: database, change log, caches, files, mail and the site's settings.</summary>
 public static class PlatformModule
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
@@ -18,6 +19,7 @@ public static class PlatformModule
         services.AddSiteSettings(configuration);
         services.AddNewsDb(configuration);
         services.AddProtectionKeys();
+        services.AddMail(configuration);
         services.AddSingleton<Generation>();
         services.AddSingleton<GenerationMemory>();
         services.AddSingleton<FileStore>();

@@ -48,7 +48,7 @@ internal static class DatabaseRegistration
         if (settings.Engine == DatabaseEngine.Sqlite)
             options.UseSqlite(settings.ConnectionString);
         else
-            options.UseNpgsql(settings.ConnectionString);
+            options.UseNpgsql(settings.ConnectionString).AddInterceptors(new LockedRows.Interceptor());
         options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 }

@@ -18,6 +18,7 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
     : DbContext(options)
 {
     private readonly List<ILogged> _changed = [];
+    private readonly List<Action> _afterCommit = [];
 
     public DatabaseEngine Engine => settings.Engine;
 
@@ -27,6 +28,9 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
         if (!_changed.Contains(changed))
             _changed.Add(changed);
     }
+
+    /// <summary>Wakes somebody once the current work is committed; forgotten if it is rolled back.</summary>
+    public void AfterCommit(Action wake) => _afterCommit.Add(wake);
 
     /// <summary>Saves all pending changes and their notes in one transaction.</summary>
     public async Task SaveAsync(CancellationToken cancel = default)
@@ -44,6 +48,16 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
         var notes = _changed.ToArray();
         _changed.Clear();
         return notes;
+    }
+
+    internal void EndWrite(bool isCommitted)
+    {
+        var wakes = _afterCommit.ToArray();
+        _afterCommit.Clear();
+        if (!isCommitted)
+            return;
+        foreach (var wake in wakes)
+            wake();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -47,6 +47,7 @@ public sealed class WriteTransaction : IAsyncDisposable
         await _log.AppendAsync(_db, cancel);
         await _transaction.CommitAsync(cancel);
         _log.Wake();
+        _db.EndWrite(isCommitted: true);
     }
 
     public async ValueTask DisposeAsync()
@@ -57,6 +58,8 @@ public sealed class WriteTransaction : IAsyncDisposable
         }
         finally
         {
+            // After a commit nothing is left to forget.
+            _db.EndWrite(isCommitted: false);
             // Disposed twice, the gate is still opened once.
             if (_holdsGate)
                 SqliteGate.Release();

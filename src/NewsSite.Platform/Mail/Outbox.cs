@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Platform.Mail;
+
+/// <summary>
+/// Where every mail leaves from. It is written in the caller's transaction, so that a mail goes out if and only if its cause
+/// was saved; <see cref="OutboxWorker"/> hands it over afterwards.
+/// </summary>
+public sealed class Outbox(NewsDb db, MailSenders senders, OutboxBell bell, PaperClock clock)
+{
+    /// <summary>Adds the mail to what the caller is about to save.</summary>
+    /// <exception cref="FormatException">It could never be sent: an address, the subject or a header is wrong. Better here than later.</exception>
+    public void Add(OutgoingMail mail)
+    {
+        var to = new Mailbox(mail.To, mail.ToName);
+        var from = senders.From(mail.Stream);
+        var now = clock.Now;
+        var row = new QueuedMail
+        {
+            Stream = mail.Stream,
+            ToAddress = to.Address,
+            ToName = to.Name,
+            FromAddress = from.Address,
+            FromName = from.Name,
+            Subject = mail.Subject,
+            Text = mail.Text,
+            Html = mail.Html,
+            Language = mail.Language,
+            Headers = mail.Headers,
+            MessageId = NewMessageId(now, from.Domain),
+            CreatedAt = now,
+            DueAt = now,
+        };
+        row.ToMessage().Write();
+        db.Add(row);
+        db.AfterCommit(bell.Ring);
+    }
+
+    internal static string NewMessageId(DateTimeOffset now, string domain) =>
+        $"{now.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}.{RandomNumberGenerator.GetHexString(24, lowercase: true)}@{domain}";
+}
