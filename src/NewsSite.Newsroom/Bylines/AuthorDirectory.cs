@@ -7,6 +7,8 @@ namespace NewsSite.Newsroom.Bylines;
 /// <summary>All authors by id, because nearly every line of every page names one; remembered for one generation.</summary>
 public sealed class AuthorDirectory
 {
+    public static readonly AuthorDirectory Empty = new([]);
+
     private readonly Dictionary<long, Author> _authors;
 
     private AuthorDirectory(Dictionary<long, Author> authors) => _authors = authors;

@@ -8,7 +8,7 @@ namespace NewsSite.Newsroom.FrontPage;
 public sealed record FrontPage
 {
     public const int TopStories = 6;
-    public const int PerSection = 4;
+    public const int PerSection = 5;
     public const int SectionBlocks = 12;
 
     public required ArticleCard? Lead { get; init; }

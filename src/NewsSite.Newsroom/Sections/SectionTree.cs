@@ -7,6 +7,8 @@ namespace NewsSite.Newsroom.Sections;
 /// <summary>All sections of the paper with their nesting; remembered for one generation.</summary>
 public sealed class SectionTree
 {
+    public static readonly SectionTree Empty = new([]);
+
     private readonly Dictionary<long, Section> _byId;
     private readonly Dictionary<string, Section> _bySlug;
     private readonly ILookup<long?, Section> _byParent;

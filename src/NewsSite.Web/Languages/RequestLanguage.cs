@@ -20,10 +20,14 @@ public static class RequestLanguage
 
     public static void UseLanguagePrefix(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var (language, rest) = Split(context.Request.Path);
-        context.Features.Set(new Feature(language, context.Request.Path));
-        if (language != NewsSite.Platform.Languages.Language.Default)
-            context.Request.Path = rest;
+        // A request that comes by again, on its way to an error page, stays in its language.
+        if (context.Features.Get<Feature>() is not { Language: var language })
+        {
+            (language, var rest) = Split(context.Request.Path);
+            context.Features.Set(new Feature(language, context.Request.Path));
+            if (language != NewsSite.Platform.Languages.Language.Default)
+                context.Request.Path = rest;
+        }
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
         await next(context);
     });

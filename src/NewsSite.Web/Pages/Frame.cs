@@ -51,6 +51,19 @@ public sealed class FrameMaker(
         Headlines = await headlines.NewestAsync(language),
         Pages = await pages.LinksAsync(language),
     };
+
+    /// <summary>The frame without what comes from the database.</summary>
+    public Frame MakeBare(Language language) => new()
+    {
+        SiteName = settings.SiteName,
+        Language = language,
+        Clock = settings.Clock,
+        Sections = SectionTree.Empty,
+        Authors = AuthorDirectory.Empty,
+        JobCategories = new Dictionary<string, Category>(),
+        Headlines = [],
+        Pages = [],
+    };
 }
 
 /// <summary>The parts of the frame that never change while the program runs.</summary>

@@ -26,11 +26,13 @@ public abstract class ReaderPage : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Frame = await HttpContext.RequestServices.GetRequiredService<FrameMaker>().MakeAsync(Language);
+        Frame = await MakeFrameAsync(HttpContext.RequestServices.GetRequiredService<FrameMaker>());
         Head.Canonical = AddressIn(Language);
         Head.Alternates = [.. Language.All.Select(language => new Alternate(language, AddressIn(language)))];
         await next();
     }
+
+    protected virtual ValueTask<Frame> MakeFrameAsync(FrameMaker maker) => maker.MakeAsync(Language);
 
     /// <summary>This page's address in another language; for pages that exist in every language.</summary>
     private string AddressIn(Language language) =>

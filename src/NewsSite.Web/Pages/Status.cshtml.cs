@@ -6,7 +6,7 @@ namespace NewsSite.Web.Pages;
 
 /// <summary>What readers see instead of a page: not found, gone, or an error. Reached by re-execution, for every method.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class StatusModel : ReaderPage
+public sealed partial class StatusModel(ILogger<StatusModel> log) : ReaderPage
 {
     public int Code { get; private set; }
 
@@ -21,12 +21,30 @@ public sealed class StatusModel : ReaderPage
 
     public IActionResult OnDelete(int code) => Show(code);
 
+    /// <summary>What broke may be the database: the page then stands without sections and headlines.</summary>
+    protected override async ValueTask<Frame> MakeFrameAsync(FrameMaker maker)
+    {
+        try
+        {
+            return await base.MakeFrameAsync(maker);
+        }
+        catch (Exception exception)
+        {
+            LogBare(log, exception);
+            return maker.MakeBare(Language);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The error page stands without sections and headlines: they could not be read")]
+    private static partial void LogBare(ILogger log, Exception exception);
+
     private PageResult Show(int code)
     {
         var reExecuted = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Code = reExecuted && code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         Head.NoIndex = true;
+        Head.Alternates = []; // An error has no translation: the language switch leads to the front pages.
         return Page();
     }
 }

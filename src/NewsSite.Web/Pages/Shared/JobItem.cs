@@ -9,6 +9,9 @@ public sealed record JobItem(JobCard Card, Frame Frame)
 
     /// <summary>Says when it was posted and whether it is a Top job.</summary>
     public bool IsLong { get; init; }
+
+    /// <summary>Words that the reader looked for.</summary>
+    public string Marks { get; init; } = "";
 }
 
 /// <summary>The block of Top jobs.</summary>

@@ -17,5 +17,17 @@ public sealed record Teaser(ArticleCard Card, Frame Frame)
     public bool IsFirst { get; init; }
     public string Sizes { get; init; } = "(min-width: 60rem) 20rem, 100vw";
 
-    public string Classes => string.Concat(Kind.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(kind => " teaser--" + kind));
+    /// <summary>The wide first story of a list.</summary>
+    public bool IsListLead { get; init; }
+
+    /// <summary>Words that the reader looked for; they stand out in the title.</summary>
+    public string Marks { get; init; } = "";
+
+    public bool HasPicture => WithPicture && Card.Picture is not null;
+
+    /// <summary>Without a picture there is nothing to stand beside.</summary>
+    public string Classes(string section) => string.Concat(
+        IsListLead ? "list-lead teaser" : "teaser",
+        string.Concat(Kind.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(kind => kind != "beside" || HasPicture).Select(kind => " teaser--" + kind)),
+        section == "opinion" ? " teaser--opinion" : "");
 }
