@@ -20,6 +20,13 @@ public static class Link
     public static bool IsWeb(string address) =>
         IsSound(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && Web.Contains(uri.Scheme) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
 
+    /// <summary>How a web address is named to readers: its host, without "www.".</summary>
+    public static string SiteName(string webAddress)
+    {
+        var host = new Uri(webAddress).IdnHost;
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
     /// <summary>Browsers read backslashes as slashes and skip control characters and spaces around an address; .NET does not.</summary>
     private static bool IsSound(string address) =>
         address.Length > 0 && address[0] != ' ' && address[^1] != ' ' && !address.Any(character => char.IsControl(character) || character == '\\');

@@ -9,6 +9,7 @@ public sealed partial class BlockHtml
     {
         var head = block.Content[0].Content.All(cell => cell.Type == "tableHeader");
         var caption = block.TextAttribute("caption") ?? "";
+        var figures = head ? FigureColumns(block) : [];
         if (!IsElsewhere)
         {
             writer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
@@ -25,27 +26,39 @@ public sealed partial class BlockHtml
         if (head)
         {
             writer.Write("<thead>");
-            WriteRow(block.Content[0], isHead: true);
+            WriteRow(block.Content[0], isHead: true, figures);
             writer.Write("</thead>");
         }
         writer.Write("<tbody>");
         foreach (var row in block.Content.Skip(head ? 1 : 0))
-            WriteRow(row, isHead: false);
+            WriteRow(row, isHead: false, figures);
         writer.Write(IsElsewhere ? "</tbody></table>\n" : "</tbody></table></div>\n");
     }
 
-    private void WriteRow(Block row, bool isHead)
+    private void WriteRow(Block row, bool isHead, HashSet<int> figures)
     {
         writer.Write("<tr>");
-        foreach (var cell in row.Content)
-            WriteCell(cell, cell.Type == "tableCell" ? "td" : isHead ? "th scope=\"col\"" : "th scope=\"row\"");
+        foreach (var (column, cell) in row.Content.Index())
+        {
+            var element = cell.Type == "tableCell" ? "td" : isHead ? "th scope=\"col\"" : "th scope=\"row\"";
+            WriteCell(cell, element, isHead ? figures.Contains(column) : IsNumber(cell));
+        }
         writer.Write("</tr>");
+    }
+
+    /// <summary>The columns of figures, whose heads are set flush right too; none where a cell spans others.</summary>
+    private static HashSet<int> FigureColumns(Block table)
+    {
+        var rows = table.Content.Skip(1).Select(row => row.Content).ToList();
+        var columns = table.Content[0].Content.Count;
+        var isPlain = rows.Count > 0 && rows.All(row => row.Count == columns);
+        return isPlain ? [.. Enumerable.Range(0, columns).Where(column => rows.All(row => IsNumber(row[column])))] : [];
     }
 
     private static string FirstWords(Block table) =>
         string.Concat(table.Content[0].Content[0].Walk().Select(block => block.Text));
 
-    private void WriteCell(Block cell, string element)
+    private void WriteCell(Block cell, string element, bool isFigure)
     {
         writer.Write('<');
         writer.Write(element);
@@ -54,7 +67,7 @@ public sealed partial class BlockHtml
             if (cell.NumberAttribute(span) is { } value and > 1)
                 writer.Write(string.Create(CultureInfo.InvariantCulture, $" {span}=\"{value}\""));
         }
-        writer.Write(IsNumber(cell) ? " class=\"number\">" : ">");
+        writer.Write(isFigure ? " class=\"number\">" : ">");
         if (cell.Content is [{ Type: "paragraph" } only])
             WriteAll(only.Content);
         else

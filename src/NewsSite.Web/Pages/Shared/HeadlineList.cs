@@ -13,5 +13,6 @@ public sealed record HeadlineList(IReadOnlyList<ArticleCard> Cards, Frame Frame)
     /// <summary>The article that the reader has open.</summary>
     public long? CurrentId { get; init; }
 
-    public bool HasMore { get; init; } = true;
+    /// <summary>Of the newest that stand on every page it is known that there are older ones only when the list is full.</summary>
+    public bool HasMore { get; init; } = Cards.Count < Frame.Headlines.Count || Frame.Headlines.Count >= Headlines.Size;
 }

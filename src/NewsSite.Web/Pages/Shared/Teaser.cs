@@ -13,6 +13,9 @@ public sealed record Teaser(ArticleCard Card, Frame Frame)
     public bool WithStandfirst { get; init; }
     public bool WithKicker { get; init; } = true;
 
+    /// <summary>It stands under its day: the time is enough.</summary>
+    public bool IsUnderItsDay { get; init; }
+
     /// <summary>The page's main picture: fetched first.</summary>
     public bool IsFirst { get; init; }
     public string Sizes { get; init; } = "(min-width: 60rem) 20rem, 100vw";
