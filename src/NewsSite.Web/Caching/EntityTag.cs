@@ -32,7 +32,8 @@ internal sealed class EntityTag(RequestDelegate next)
         }
         if (context.Response.StatusCode == StatusCodes.Status200OK)
             Tag(context, page);
-        if (context.Response.StatusCode != StatusCodes.Status304NotModified)
+        // A status without a page is left alone: the error page is made further out, as long as nothing has been written.
+        if (page.Length > 0 && context.Response.StatusCode != StatusCodes.Status304NotModified)
             await body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), context.RequestAborted);
     }
 

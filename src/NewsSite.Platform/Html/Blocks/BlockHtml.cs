@@ -10,9 +10,15 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
     private const string PictureSizes = "(min-width: 44rem) 40rem, 100vw";
     private const string GallerySizes = "(min-width: 44rem) 36rem, 85vw";
 
+    private BlockDocument? _document;
+
     private bool IsElsewhere => context.Origin.Length > 0;
 
-    public void Write(BlockDocument document) => WriteAll(document.Root.Content);
+    public void Write(BlockDocument document)
+    {
+        _document = document;
+        WriteAll(document.Root.Content);
+    }
 
     private void WriteAll(IReadOnlyList<Block> blocks)
     {
@@ -106,37 +112,6 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
         else
             WriteAll(block.Content);
         writer.Write("</li>\n");
-    }
-
-    private void WriteQuote(Block block)
-    {
-        writer.Write("<figure class=\"quote\"><blockquote>");
-        WriteAll(block.Content);
-        writer.Write("</blockquote>");
-        WriteAttribution(block);
-        writer.Write("</figure>\n");
-    }
-
-    private void WritePullQuote(Block block)
-    {
-        writer.Write("<p class=\"pullquote\">");
-        WriteAll(block.Content);
-        if (block.TextAttribute("attribution") is { Length: > 0 } attribution)
-        {
-            writer.Write(" <cite>");
-            encoder.Encode(writer, attribution);
-            writer.Write("</cite>");
-        }
-        writer.Write("</p>\n");
-    }
-
-    private void WriteAttribution(Block block)
-    {
-        if (block.TextAttribute("attribution") is not { Length: > 0 } attribution)
-            return;
-        writer.Write("<figcaption>");
-        encoder.Encode(writer, attribution);
-        writer.Write("</figcaption>");
     }
 
     private void WritePicture(Block block, string sizes, string figure)
