@@ -59,6 +59,7 @@ public sealed class FrameMaker(
         Language = language,
         Clock = settings.Clock,
         Sections = SectionTree.Empty,
+        Menu = [],
         Authors = AuthorDirectory.Empty,
         JobCategories = new Dictionary<string, Category>(),
         Headlines = [],

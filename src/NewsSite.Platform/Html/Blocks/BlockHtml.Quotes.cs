@@ -14,15 +14,17 @@ public sealed partial class BlockHtml
 
     private void WritePullQuote(Block block)
     {
-        var attributed = block.TextAttribute("attribution") is { Length: > 0 };
-        if (attributed)
-            writer.Write("<figure class=\"pull\">");
+        var attribution = block.TextAttribute("attribution") ?? "";
         // Words that also stand in the text are not read out twice.
-        writer.Write(!attributed && IsRepeated(block) ? "<p class=\"pullquote\" aria-hidden=\"true\">" : "<p class=\"pullquote\">");
+        writer.Write(attribution.Length == 0 && IsRepeated(block) ? "<p class=\"pullquote\" aria-hidden=\"true\">" : "<p class=\"pullquote\">");
         WriteAll(block.Content);
-        writer.Write("</p>");
-        WriteAttribution(block);
-        writer.Write(attributed ? "</figure>\n" : "\n");
+        if (attribution.Length > 0)
+        {
+            writer.Write(" <cite>");
+            encoder.Encode(writer, attribution);
+            writer.Write("</cite>");
+        }
+        writer.Write("</p>\n");
     }
 
     private bool IsRepeated(Block quote)
