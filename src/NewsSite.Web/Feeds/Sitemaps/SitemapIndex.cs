@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Platform.Caching;
@@ -10,24 +11,26 @@ namespace NewsSite.Web.Feeds.Sitemaps;
 /// Which sitemaps there are. Each is a range of ids, so an article stays in the same one for ever, only the last one grows,
 /// and none can hold more addresses than it has ids.
 /// </summary>
-internal sealed class SitemapIndex(ArticleCatalogue articles, PostingCatalogue postings, SitemapSize size, GenerationMemory memory)
+internal sealed class SitemapIndex(ArticleCatalogue articles, PostingCatalogue postings, IOptions<SitemapSettings> settings, GenerationMemory memory)
 {
+    private int Size => settings.Value.Addresses;
+
     /// <summary>Lists have an address in each language.</summary>
-    private int ListSize => Math.Max(1, size.Addresses / Language.All.Count);
+    private int ListSize => Math.Max(1, Size / Language.All.Count);
 
     public IdRange Range(SitemapPart part) =>
-        IdRange.OfPart(part.Number, part.Kind is SitemapKind.Articles or SitemapKind.Jobs ? size.Addresses : ListSize);
+        IdRange.OfPart(part.Number, part.Kind is SitemapKind.Articles or SitemapKind.Jobs ? Size : ListSize);
 
     public ValueTask<IReadOnlyList<SitemapPart>> PartsAsync() => memory.GetAsync("sitemap parts", async () =>
     {
-        var listed = await articles.PartsAsync(size.Addresses);
+        var listed = await articles.PartsAsync(Size);
         IReadOnlyList<SitemapPart> parts =
         [
             new SitemapPart(SitemapKind.Pages, 0, listed.Count == 0 ? null : listed.Max(part => part.ModifiedAt)),
             .. Of(SitemapKind.Articles, listed),
             .. Of(SitemapKind.Tags, await articles.TagPartsAsync(ListSize)),
             .. Of(SitemapKind.Authors, await articles.AuthorPartsAsync(ListSize)),
-            .. Of(SitemapKind.Jobs, await postings.PartsAsync(size.Addresses)),
+            .. Of(SitemapKind.Jobs, await postings.PartsAsync(Size)),
             .. Of(SitemapKind.Employers, await postings.EmployerPartsAsync(ListSize)),
         ];
         return parts;

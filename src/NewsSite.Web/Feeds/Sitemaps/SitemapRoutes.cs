@@ -23,7 +23,7 @@ public static class SitemapRoutes
 
     public static void AddSitemaps(this IServiceCollection services)
     {
-        services.AddSingleton(SitemapSize.Protocol);
+        services.AddOptions<SitemapSettings>().BindConfiguration("Sitemaps").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<SitemapIndex>();
         services.AddScoped<SitemapContents>();
         services.AddScoped<SitemapParts>();
@@ -31,7 +31,7 @@ public static class SitemapRoutes
 
     public static void MapSitemaps(this WebApplication app)
     {
-        var atRoot = app.MapGroup("").AllowAnonymous().AddEndpointFilter(OnlyAtRoot);
+        var atRoot = app.MapGroup("").AllowAnonymous().OnlyAtRoot();
         var kept = atRoot.MapGroup("").WithMetadata(new KeptForEverybodyAttribute());
         kept.MapMethods(Addresses.SitemapIndex, Read, async (SitemapIndex index, Addresses addresses) =>
         {
@@ -54,12 +54,6 @@ public static class SitemapRoutes
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value.ToString(CultureInfo.InvariantCulture) != number)
             return Results.NotFound();
         return await parts.AnswerAsync(context, kind, value) ? Results.Empty : Results.NotFound();
-    }
-
-    private static async ValueTask<object?> OnlyAtRoot(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var request = context.HttpContext.Request;
-        return context.HttpContext.OriginalPath() == request.Path ? await next(context) : Results.Redirect(request.Path + request.QueryString, permanent: true);
     }
 
     private static void WriteRobots(Stream stream, Addresses addresses)
