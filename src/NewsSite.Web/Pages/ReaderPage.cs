@@ -24,6 +24,8 @@ public abstract class ReaderPage : PageModel
 
     protected Addresses Addresses => HttpContext.RequestServices.GetRequiredService<Addresses>();
 
+    // By its name the framework would take it for the handler of a method PAGE.
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Frame = await MakeFrameAsync(HttpContext.RequestServices.GetRequiredService<FrameMaker>());

@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace NewsSite.Web.Pages;
 
@@ -8,8 +11,11 @@ public static class ReaderPages
 {
     public static void AddReaderPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute()))
-            .AddViewLocalization();
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            options.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyWhatIsHandled);
+        }).AddViewLocalization();
         services.AddLocalization();
         // Letters of all languages stay letters; only what HTML needs is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -30,12 +36,29 @@ public static class ReaderPages
             if (!app.Environment.IsDevelopment())
                 pages.UseExceptionHandler("/status/500");
             pages.UseStatusCodePagesWithReExecute("/status/{0}");
+            pages.Use(ReadErrorPage);
         });
         app.UseWhen(IsApi, api =>
         {
             api.UseExceptionHandler();
             api.UseStatusCodePages();
         });
+    }
+
+    /// <summary>By itself a page without a handler for the method is shown as if nothing had been asked; here it answers 405.</summary>
+    private static void TakeOnlyWhatIsHandled(PageApplicationModel page)
+    {
+        var methods = page.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Distinct();
+        page.EndpointMetadata.Add(new HttpMethodMetadata([.. methods, HttpMethods.Head]));
+    }
+
+    /// <summary>The error page is read, whatever the method that failed.</summary>
+    private static Task ReadErrorPage(HttpContext context, RequestDelegate next)
+    {
+        var isError = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isError && !HttpMethods.IsHead(context.Request.Method))
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
