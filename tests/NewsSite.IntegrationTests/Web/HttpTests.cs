@@ -1,0 +1,155 @@
+using System.IO.Compression;
+using System.Text;
+using NewsSite.Platform.Database;
+
+namespace NewsSite.IntegrationTests.Web;
+
+/// <summary>What browsers, caches and search engines rely on. The database does not matter here.</summary>
+public sealed class HttpTests() : SiteTest(DatabaseEngine.Sqlite)
+{
+    private long _id;
+
+    private string[] Kept => ["/", "/nl", $"/news/city/{_id}/trams", "/news/city", "/latest", "/tags/trams", "/authors/an", "/jobs", "/jobs/1/driver", "/sections.css"];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _id = await Paper.AddAsync(new Piece("Trams") { Tags = ["trams"], Authors = ["an"] }, Cancel);
+        await Paper.AddAsync(new Job("Driver"), Cancel);
+    }
+
+    [Fact]
+    public async Task A_page_that_the_client_has_is_not_sent_again()
+    {
+        foreach (var path in Kept)
+        {
+            var first = await Site.ReadAsync(path);
+            var tag = first["ETag"];
+            Assert.True(tag is not null, $"{path} has no ETag");
+
+            foreach (var known in new[] { tag, $"\"other\", {tag}", "*", tag.Replace("W/", "", StringComparison.Ordinal) })
+            {
+                var again = await Site.GetAsync(path, ("If-None-Match", known));
+                Assert.Equal((304, 0, tag), (again.Status, again.Content.Count, again["ETag"]));
+            }
+            Assert.Equal(200, (await Site.GetAsync(path, ("If-None-Match", "\"other\""))).Status);
+        }
+    }
+
+    [Fact]
+    public async Task An_article_says_when_it_was_changed_and_is_not_sent_again_until_it_is()
+    {
+        var path = $"/news/city/{_id}/trams";
+        var modified = (await Site.ReadAsync(path))["Last-Modified"];
+        Assert.Equal(Clock.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture), modified);
+
+        Assert.Equal(304, (await Site.GetAsync(path, ("If-Modified-Since", modified!))).Status);
+        Assert.Equal(200, (await Site.GetAsync(path, ("If-Modified-Since", Clock.Now.AddHours(-1).ToString("R", System.Globalization.CultureInfo.InvariantCulture)))).Status);
+        // Where both are given, the tag counts.
+        Assert.Equal(200, (await Site.GetAsync(path, ("If-Modified-Since", modified!), ("If-None-Match", "\"other\""))).Status);
+    }
+
+    [Fact]
+    public async Task A_changed_page_gets_a_new_tag()
+    {
+        var before = (await Site.ReadAsync("/"))["ETag"];
+        await Paper.AddAsync(new Piece("Buses"), Cancel);
+        await Site.FollowAsync();
+
+        Assert.Equal(200, (await Site.GetAsync("/", ("If-None-Match", before!))).Status);
+    }
+
+    /// <summary>That nothing but the headers is sent is the server's part, which this test runs without.</summary>
+    [Fact]
+    public async Task Head_answers_as_get()
+    {
+        foreach (var path in Kept.Concat(["/search?q=trams", "/nothing", $"/nl/news/city/{_id}/trams", "/health/live", "/health/ready", "/robots.txt", "/jobs/top"]))
+        {
+            var get = await Site.GetAsync(path);
+            var head = await Site.SendAsync(HttpMethod.Head, path);
+
+            Assert.True(get.Status == head.Status, $"{path}: GET answers {get.Status}, HEAD {head.Status}");
+            Assert.Equal((get["ETag"], get["Last-Modified"], get["Content-Type"], get.Location), (head["ETag"], head["Last-Modified"], head["Content-Type"], head.Location));
+        }
+    }
+
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("gzip;q=1.0, br;q=0", "gzip")]
+    [InlineData("deflate", null)]
+    [InlineData("identity", null)]
+    [InlineData("", null)]
+    [InlineData("nonsense;;;q=x", null)]
+    public async Task Each_client_gets_the_encoding_that_it_asked_for(string accepted, string? encoding)
+    {
+        // Kept in every encoding first: none may be handed to a client that asked for another.
+        foreach (var other in new[] { "br", "gzip", "" })
+            await Site.GetAsync("/", ("Accept-Encoding", other));
+
+        var answer = await Site.GetAsync("/", ("Accept-Encoding", accepted));
+
+        Assert.Equal(encoding, answer["Content-Encoding"]);
+        Assert.Contains("Trams", Decoded(answer), StringComparison.Ordinal);
+        Assert.Contains("Accept-Encoding", answer["Vary"] ?? "", StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Readers_get_no_cookie()
+    {
+        foreach (var path in Kept.Concat(["/search?q=x", "/nothing", "/jobs/post"]))
+            Assert.Null((await Site.GetAsync(path))["Set-Cookie"]);
+    }
+
+    [Fact]
+    public async Task Query_keys_that_a_page_does_not_read_change_nothing()
+    {
+        var plain = await Site.ReadAsync("/latest");
+        foreach (var query in new[] { "?utm_source=x", "?fbclid=1&x=<script>", "?before=", "?before=nonsense", "?jobs=-1", "?jobs=1&jobs=2", "?jobs=99999999999999999999" })
+            Assert.Equal(plain["ETag"], (await Site.ReadAsync("/latest" + query))["ETag"]);
+    }
+
+    [Fact]
+    public async Task Addresses_come_from_the_settings_whatever_the_host_header_says()
+    {
+        var page = await Site.GetAsync($"/news/city/{_id}/trams", ("Host", "evil.example"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "http"), ("Forwarded", "host=evil.example"));
+
+        Assert.Equal(200, page.Status);
+        Assert.DoesNotContain("evil.example", page.Text, StringComparison.Ordinal);
+        Assert.Equal($"{Site.PublicUrl}/news/city/{_id}/trams", page.Canonical);
+    }
+
+    [Fact]
+    public async Task Methods_that_a_page_does_not_know_are_refused_and_change_nothing()
+    {
+        foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch, HttpMethod.Trace, HttpMethod.Options, new HttpMethod("PROPFIND"), new HttpMethod("PAGE") })
+        {
+            foreach (var path in new[] { "/", "/latest", "/latest?handler=HandlerExecution", "/nothing", "/health/live" })
+            {
+                var answer = await Site.SendAsync(method, path);
+                Assert.True(answer.Status is 404 or 405, $"{method} {path} answers {answer.Status}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_program_says_that_it_lives_and_is_ready()
+    {
+        Assert.Equal("live", (await Site.ReadAsync("/health/live")).Text);
+        Assert.Equal("ready", (await Site.ReadAsync("/health/ready")).Text);
+    }
+
+    private static string Decoded(Answer answer)
+    {
+        using var content = new MemoryStream([.. answer.Content]);
+        using Stream stream = answer["Content-Encoding"] switch
+        {
+            "br" => new BrotliStream(content, CompressionMode.Decompress),
+            "gzip" => new GZipStream(content, CompressionMode.Decompress),
+            _ => content,
+        };
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

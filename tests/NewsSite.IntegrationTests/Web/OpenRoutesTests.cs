@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Platform.Database;
+
+namespace NewsSite.IntegrationTests.Web;
+
+/// <summary>
+/// Everything is closed unless it says that it is public. This is the list of what does; a new one fails here until somebody
+/// has thought about it and written it down.
+/// </summary>
+public sealed class OpenRoutesTests() : SiteTest(DatabaseEngine.Sqlite)
+{
+    private static readonly string[] Open =
+    [
+        "DELETE,GET,HEAD,POST,PUT /status/{code:int}",
+        "GET,HEAD /",
+        "GET,HEAD /atom.xml",
+        "GET,HEAD /authors/{slug}",
+        "GET,HEAD /authors/{slug}/atom.xml",
+        "GET,HEAD /authors/{slug}/feed.json",
+        "GET,HEAD /authors/{slug}/feed.xml",
+        "GET,HEAD /employers/{slug}",
+        "GET,HEAD /feed.json",
+        "GET,HEAD /feed.xml",
+        "GET,HEAD /headlines",
+        "GET,HEAD /health/live",
+        "GET,HEAD /health/ready",
+        "GET,HEAD /jobs",
+        "GET,HEAD /jobs/atom.xml",
+        "GET,HEAD /jobs/feed.json",
+        "GET,HEAD /jobs/feed.xml",
+        "GET,HEAD /jobs/indeed.xml",
+        "GET,HEAD /jobs/post",
+        "GET,HEAD /jobs/top",
+        "GET,HEAD /jobs/{id:long}/{slug?}",
+        "GET,HEAD /latest",
+        "GET,HEAD /manifest.webmanifest",
+        "GET,HEAD /media/{name}",
+        "GET,HEAD /news/{section}",
+        "GET,HEAD /news/{section}/atom.xml",
+        "GET,HEAD /news/{section}/feed.json",
+        "GET,HEAD /news/{section}/feed.xml",
+        "GET,HEAD /news/{section}/{id:long}/{slug?}",
+        "GET,HEAD /pages/{slug}",
+        "GET,HEAD /robots.txt",
+        "GET,HEAD /search",
+        "GET,HEAD /sections.css",
+        "GET,HEAD /sitemap-news.xml",
+        "GET,HEAD /sitemap-{kind}-{number:long}.xml",
+        "GET,HEAD /sitemap.xml",
+        "GET,HEAD /tags/{slug}",
+        "GET,HEAD /tags/{slug}/atom.xml",
+        "GET,HEAD /tags/{slug}/feed.json",
+        "GET,HEAD /tags/{slug}/feed.xml",
+        "GET,HEAD /{**path}",
+    ];
+
+    [Fact]
+    public void Only_these_routes_are_open()
+    {
+        var open = Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(endpoint => $"{Methods(endpoint)} /{endpoint.RoutePattern.RawText!.TrimStart('/')}")
+            .Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(string.Join('\n', Open.Order(StringComparer.Ordinal)), string.Join('\n', open));
+    }
+
+    [Fact]
+    public async Task Whatever_is_not_open_does_not_say_that_it_exists()
+    {
+        foreach (var endpoint in Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.RoutePattern.Parameters.Count > 0)
+                continue;
+            Assert.Equal(404, (await Site.GetAsync("/" + endpoint.RoutePattern.RawText!.TrimStart('/'))).Status);
+        }
+    }
+
+    private static string Methods(RouteEndpoint endpoint) =>
+        string.Join(',', endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Order(StringComparer.Ordinal) ?? Enumerable.Repeat("any", 1));
+}
