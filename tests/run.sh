@@ -64,6 +64,13 @@ install_packages() {
     [ -z "$wanted" ] || echo "Not here: $wanted- tests that need it are skipped"
 }
 
+# The Nu checker, for the pages' markup.
+install_checkers() {
+    local folder=tests/NewsSite.BrowserTests/Checkers
+    [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return 0
+    (cd "$folder" && run npm ci --no-audit --no-fund --loglevel=error) >"$scratch/npm.log" 2>&1 || tail -n 3 "$scratch/npm.log"
+}
+
 start_postgres() {
     [ -z "${NEWSSITE_TEST_POSTGRES:-}" ] || return 0
     local programs home="$scratch/postgres"
@@ -90,6 +97,7 @@ count() {
 }
 
 install_packages
+install_checkers
 start_postgres
 
 if ! run dotnet build NewsSite.sln --disable-build-servers -v quiet; then

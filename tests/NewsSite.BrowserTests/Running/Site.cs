@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(NewsSite.BrowserTests.Running.Site))]
+
+namespace NewsSite.BrowserTests.Running;
+
+/// <summary>What all browser tests share: one Chromium, the demo paper on SQLite and, for those who ask, a sample on PostgreSQL.</summary>
+public sealed partial class Site : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private PaperProcess? _demo;
+    private PaperProcess? _sample;
+    private IReadOnlyList<string>? _addresses;
+
+    /// <summary>Why nothing can be tried in a browser here, or null.</summary>
+    public static string? Missing => Program is null ? $"Chromium is not here ({string.Join(", ", Places)})" : null;
+
+    private static string? Program => Places.FirstOrDefault(File.Exists);
+
+    public IBrowser Browser => _browser!;
+
+    /// <summary>Where the demo paper is open.</summary>
+    public string Demo => _demo!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Missing is not null)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program,
+            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+        _demo = await PaperProcess.StartAsync(new Dictionary<string, string>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_demo is not null)
+            await _demo.DisposeAsync();
+        if (_sample is not null)
+        {
+            await _sample.DisposeAsync();
+            await PostgresDatabase.DropAsync();
+        }
+        _gate.Dispose();
+    }
+
+    /// <summary>Where a small sample is open on PostgreSQL, which never gets the demo paper.</summary>
+    public async Task<string> SampleOnPostgresAsync()
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            _sample ??= await PaperProcess.StartAsync(
+                new Dictionary<string, string> { ["Database__Engine"] = "Postgres", ["ConnectionStrings__NewsSite"] = await PostgresDatabase.CreateAsync() },
+                "load-sample", "--articles", "60", "--jobs", "20");
+            return _sample.Address;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>The demo paper's path that ends so; found in its sitemaps, because ids are nobody's business.</summary>
+    public async Task<string> PathAsync(string end)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            _addresses ??= await SitemapAsync();
+            return _addresses.Single(path => path.EndsWith("/" + end, StringComparison.Ordinal));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> SitemapAsync()
+    {
+        using var client = new HttpClient();
+        var found = new List<string>();
+        foreach (Match part in Location().Matches(await client.GetStringAsync($"{Demo}/sitemap.xml")))
+            found.AddRange(Location().Matches(await client.GetStringAsync(part.Groups[1].Value)).Select(match => match.Groups[1].Value[Demo.Length..]));
+        return found;
+    }
+
+    [GeneratedRegex("<loc>([^<]+)</loc>")]
+    private static partial Regex Location();
+}
