@@ -9,19 +9,32 @@ namespace NewsSite.Transfer.Wordpress.Html;
 internal static class HtmlText
 {
     /// <summary>What is markup or data for machines, never text.</summary>
-    public static bool IsHidden(string element) => element is "script" or "style" or "template" or "head" or "object-data";
+    public static bool IsHidden(string element) => element is "script" or "style" or "template";
 
     /// <summary>Whether a text may hold it: no control character but tab and line end, and nothing that XML forbids.</summary>
     public static bool IsSound(Rune rune) =>
         (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control || rune.Value is '\t' or '\n')
         && rune.Value is not (0xFFFE or 0xFFFF or 0xFEFF);
 
+    /// <summary>Without what no text may hold; U+FFFF would even end the parser's work.</summary>
+    public static string Sound(string text)
+    {
+        var sound = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsSound(rune) || rune.Value is '\r' or '\f')
+                sound.Append(units[..rune.EncodeToUtf16(units)]);
+        }
+        return sound.ToString();
+    }
+
     /// <summary>The text of a piece of HTML in one line, such as of a title.</summary>
     public static string OneLine(string html)
     {
         if (html.IndexOfAny(['<', '&']) < 0)
             return Fold(html);
-        var document = new HtmlParser().ParseDocument("<body>" + html);
+        var document = new HtmlParser().ParseDocument("<body>" + HarmlessElements.Rename(Sound(html)));
         return OneLine(document.Body!);
     }
 

@@ -17,13 +17,13 @@ internal static class HtmlToBlocks
 
     public static BlockDocument Convert(HtmlSource source, ConversionNotes notes)
     {
-        var html = source.Html;
+        var html = HtmlText.Sound(source.Html);
         if (html.Length > MaxHtml)
         {
             notes.Add(NoteKind.Length, "text longer than 4 MB: taken without form");
             return Plain(HtmlText.OneLine(html[..MaxHtml]), notes);
         }
-        var document = new HtmlParser().ParseDocument("<body>" + Shortcodes.Expand(html, notes));
+        var document = new HtmlParser().ParseDocument("<body>" + HarmlessElements.Rename(Shortcodes.Expand(html, notes)));
         var flow = new BlockFlow();
         var walk = new HtmlWalk(source, notes, isClassic: !html.Contains("<!-- wp:", StringComparison.Ordinal));
         walk.Children(document.Body!, new HtmlPlace(flow, [], 0));

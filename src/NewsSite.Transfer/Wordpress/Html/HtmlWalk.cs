@@ -1,6 +1,5 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Transfer.Wordpress.Html;
@@ -16,7 +15,7 @@ internal sealed class HtmlWalk(HtmlSource source, ConversionNotes notes, bool is
         ["body", "div", "span", "p", "section", "article", "main", "header", "footer", "hgroup", "a", "wbr", "bdi", "bdo", "picture", "noscript", "tbody", "li", "figcaption", "time", "center"];
 
     private static readonly HashSet<string> Lines =
-        ["body", "div", "p", "section", "article", "main", "header", "footer", "hgroup", "aside", "nav", "address", "center", "fieldset", "form", "legend", "dl", "dd", "details", "figcaption", "li", "search", "dialog", "option", "tr", "caption"];
+        ["body", "div", "p", "section", "article", "main", "header", "footer", "hgroup", "aside", "nav", "address", "center", "fieldset", "form", "legend", "dl", "dd", "details", "figcaption", "li", "search", "dialog", "x-option", "x-textarea", "x-title", "tr", "caption"];
 
     private readonly BlockComments _comments = new(notes);
 
@@ -72,10 +71,6 @@ internal sealed class HtmlWalk(HtmlSource source, ConversionNotes notes, bool is
                 break;
             case "link" or "meta" or "base" or "param" or "source" or "track" or "col" or "area":
                 break;
-            case "noembed" or "noframes":
-                // The parser takes what is in these as letters.
-                Children(new HtmlParser().ParseDocument("<body>" + element.TextContent).Body!, place);
-                break;
             case "br":
                 place.Flow.Run.Break();
                 break;
@@ -113,7 +108,7 @@ internal sealed class HtmlWalk(HtmlSource source, ConversionNotes notes, bool is
             case "table":
                 place.Flow.AddRange(Tables.Read(element, this, place));
                 break;
-            case "pre" or "xmp" or "listing" or "plaintext":
+            case "pre" or "x-xmp" or "x-listing" or "x-plaintext":
                 Preformatted(element, place);
                 break;
             case "img" or "image":
@@ -141,7 +136,7 @@ internal sealed class HtmlWalk(HtmlSource source, ConversionNotes notes, bool is
     private void Other(IElement element, HtmlPlace place)
     {
         if (!Plain.Contains(element.LocalName))
-            notes.Add(NoteKind.Element, $"<{element.LocalName}>");
+            notes.Add(NoteKind.Element, $"<{HarmlessElements.NameOf(element.LocalName)}>");
         if (element.ClassList.Contains("wp-block-gallery") || element.ClassList.Contains("blocks-gallery-grid"))
             place.Flow.AddRange(Pictures.Gallery(element, this, place));
         else if (Lines.Contains(element.LocalName))

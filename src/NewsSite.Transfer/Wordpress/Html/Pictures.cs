@@ -54,7 +54,7 @@ internal static partial class Pictures
         foreach (var image in gallery.QuerySelectorAll("img"))
         {
             var frame = image.Closest("figure,li");
-            var caption = frame is null || frame == gallery ? null : frame.QuerySelector("figcaption");
+            var caption = frame is null || frame == gallery || !gallery.Contains(frame) ? null : frame.QuerySelector("figcaption");
             var href = image.Closest("a")?.GetAttribute("href") is { } given ? walk.Source.Links.Rewrite(given, walk.Source.Address, walk.Notes) : null;
             blocks.AddRange(Figures.Captioned(Of(image, walk, href ?? place.Href), caption is null ? "" : Figures.CaptionOf(caption, walk)));
             image.Remove();

@@ -20,10 +20,12 @@ internal static class ShortcodeBlocks
                 break;
             case "gallery":
                 place.Flow.AddRange(Pictures.Set([.. Ids(shortcode, walk).Select(id => OfAttachment(id, walk)).OfType<Block>()]));
+                walk.Children(shortcode, place);
                 break;
             case "playlist":
                 foreach (var id in Ids(shortcode, walk))
                     Linked(id, walk, place);
+                walk.Children(shortcode, place);
                 break;
             case "embed":
                 Embed(shortcode, walk, place);
@@ -56,13 +58,18 @@ internal static class ShortcodeBlocks
 
     private static void Embed(IElement shortcode, HtmlWalk walk, HtmlPlace place)
     {
-        var address = HtmlText.OneLine(shortcode);
-        if (address.Length == 0)
-            address = shortcode.GetAttribute("data-src") ?? "";
-        if (address.Length > 0 && Embeds.Of(address, "", walk) is { } embed)
-            place.Flow.Add(embed);
-        else
-            Embeds.File(address.Length > 0 ? address : "about:blank", "", walk, place);
+        var words = HtmlText.OneLine(shortcode);
+        var address = words.Length > 0 ? words : shortcode.GetAttribute("data-src") ?? shortcode.GetAttribute("data-value") ?? "";
+        if (address.Length > 0 && Uri.IsWellFormedUriString(address, UriKind.Absolute))
+        {
+            if (Embeds.Of(address, "", walk) is { } embed)
+                place.Flow.Add(embed);
+            else
+                Embeds.File(address, "", walk, place);
+            return;
+        }
+        walk.Notes.Add(NoteKind.Shortcode, "[embed] without an address");
+        walk.Children(shortcode, place);
     }
 
     private static void Media(IElement shortcode, HtmlWalk walk, HtmlPlace place)

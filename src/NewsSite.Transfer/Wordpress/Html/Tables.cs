@@ -14,7 +14,7 @@ internal static class Tables
         foreach (var part in table.Children)
         {
             if (part.LocalName == "caption")
-                caption = HtmlText.OneLine(part);
+                caption = (caption + " " + HtmlText.OneLine(part)).Trim();
             else if (part.LocalName == "tr")
                 rows.Add(Row(part, walk, place, isHead: false));
             else
@@ -23,7 +23,9 @@ internal static class Tables
         rows.RemoveAll(row => row.Content.Count == 0);
         if (rows is [{ Content: [var only] }] && caption.Length == 0)
             return only.Content;
-        return rows.Count == 0 ? [] : Captioned(Block.Of("table", rows), caption);
+        if (rows.Count == 0)
+            return caption.Length == 0 ? [] : [Block.Paragraph(caption)];
+        return Captioned(Block.Of("table", rows), caption);
     }
 
     /// <summary>The table with its caption; before it where it is too long for one.</summary>
