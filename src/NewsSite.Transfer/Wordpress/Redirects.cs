@@ -21,6 +21,9 @@ internal sealed class Redirects(NewsDb db, PaperClock clock)
             _pending.TryAdd(from, target);
     }
 
+    /// <summary>Lets go of those of a batch that was not written.</summary>
+    public void Forget() => _pending.Clear();
+
     /// <summary>Adds them to the write that is open. An address that leads elsewhere already stays as it is, and is reported.</summary>
     public async Task WriteAsync(ImportReport report, CancellationToken cancel)
     {

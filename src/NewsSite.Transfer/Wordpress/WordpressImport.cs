@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Platform.Database;
@@ -22,6 +23,8 @@ namespace NewsSite.Transfer.Wordpress;
 public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk jobs, FileStore files, PaperClock clock)
 {
     private const int BatchSize = 200;
+
+    private const int MaxAttempts = 5;
 
     /// <summary>In characters of content.</summary>
     private const int BatchLength = 8 * 1024 * 1024;
@@ -49,8 +52,8 @@ public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk 
         await terms.AuthorsAsync();
 
         var media = new MediaImport(db, clock, redirects, folder is null ? null : new Renditions(files, folder), run);
-        await ReadAsync(run, "Bringing pictures", new() { ["attachment"] = media.WriteAsync });
-        await ReadAsync(run, "Writing articles, pages and jobs", new()
+        await ReadAsync(run, "Bringing pictures", redirects, new() { ["attachment"] = media.WriteAsync });
+        await ReadAsync(run, "Writing articles, pages and jobs", redirects, new()
         {
             ["post"] = new ArticleImport(db, articles, clock, sections, redirects, run).WriteAsync,
             ["page"] = new PageImport(db, clock, redirects, run).WriteAsync,
@@ -61,7 +64,7 @@ public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk 
     }
 
     /// <summary>Reads the file and hands each type's items on in batches.</summary>
-    private static async Task ReadAsync(ImportRun run, string stage, Dictionary<string, Func<IReadOnlyList<WxrItem>, Task>> writers)
+    private async Task ReadAsync(ImportRun run, string stage, Redirects redirects, Dictionary<string, Func<IReadOnlyList<WxrItem>, Task>> writers)
     {
         var total = writers.Keys.Sum(type => run.Survey.Types.GetValueOrDefault(type));
         if (total == 0)
@@ -74,7 +77,7 @@ public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk 
             if (batch.Count == 0)
                 return;
             run.Cancel.ThrowIfCancellationRequested();
-            await writers[type](batch);
+            await TryAsync(() => writers[type](batch), run, redirects);
             done += batch.Count;
             batch.Clear();
             run.Progress.Report(new ImportProgress(stage, done, total));
@@ -89,6 +92,29 @@ public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk 
         }
         foreach (var type in writers.Keys)
             await WriteAsync(type);
+    }
+
+    /// <summary>An editor may save an article just while its batch is written: then the batch is done again with what is there now.</summary>
+    private async Task TryAsync(Func<Task> write, ImportRun run, Redirects redirects)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await write();
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MaxAttempts)
+            {
+                db.ChangeTracker.Clear();
+                redirects.Forget();
+                run.Terms.Forget();
+            }
+            catch (DbUpdateException refused)
+            {
+                throw new ImportException($"The database refused a batch ({refused.InnerException?.Message ?? refused.Message}); what was written before stays. Let no second import run beside this one, and run it again.");
+            }
+        }
     }
 
     private static void ReportTheRest(ImportRun run)

@@ -154,8 +154,13 @@ internal sealed class ArticleImport(NewsDb db, EditorialDesk desk, PaperClock cl
     private async Task TakeBackAsync(ImportedItem item, ImportReport report)
     {
         var article = await desk.FindAsync(item.TargetId, run.Cancel);
-        if (article is null || article.Version != item.TargetVersion)
+        if (article is null)
             return;
+        if (article.Version != item.TargetVersion)
+        {
+            report.Note("Kept, because it was changed here since the last import", "article that lies in the bin there", article.Title);
+            return;
+        }
         if (article.PublishedAt is not null)
             desk.Unpublish(article);
         else

@@ -71,15 +71,15 @@ internal static partial class Pictures
         return pictures.Count > 1 ? [Platform.Html.Blocks.Block.Of("gallery", pictures), .. others] : blocks;
     }
 
-    /// <summary>The picture that older cover blocks set as a background.</summary>
+    /// <summary>The picture that older cover blocks, and fixed or repeated ones, set as a background.</summary>
     public static IReadOnlyList<Block>? BehindCover(IElement element, HtmlWalk walk)
     {
-        if (!element.ClassList.Contains("wp-block-cover") || element.GetAttribute("style") is not { } style)
+        if (!(element.ClassList.Contains("wp-block-cover") || element.ClassList.Contains("wp-block-cover__image-background")) || element.GetAttribute("style") is not { } style)
             return null;
         var address = Background().Match(style).Groups["address"].Value;
         if (address.Length == 0)
             return null;
-        return walk.Source.Attachments.Find(null, [address]) is { } media ? [Block(media, "", null, walk)]
+        return walk.Source.Attachments.Find(null, [address]) is { } media ? [Block(media, HtmlText.Fold(element.GetAttribute("aria-label") ?? ""), null, walk)]
             : walk.Source.Links.Web(address, walk.Source.Address) is { } uri ? [Elsewhere(uri, "", walk)] : null;
     }
 

@@ -72,8 +72,7 @@ internal sealed class SectionImport(NewsDb db, TermImport terms, Redirects redir
     /// <summary>The tag that stands for a category where it is not an article's section; a write must be open.</summary>
     public async Task<long> TagOfAsync(string category)
     {
-        var key = "category " + category;
-        if (run.Terms.Tags.TryGetValue(key, out var known))
+        if (run.Terms.CategoryTags.TryGetValue(category, out var known))
             return known;
         var entry = run.Terms.Sections[category];
         var slug = TermImport.SlugOf(new WxrTerm("category", entry.TermId, category, entry.Name));
@@ -86,7 +85,7 @@ internal sealed class SectionImport(NewsDb db, TermImport terms, Redirects redir
             await db.SaveChangesAsync(run.Cancel);
             run.Report.Count("tags", new ImportTally { New = 1 });
         }
-        return run.Terms.Tags[key] = tag.Id;
+        return run.Terms.CategoryTags[category] = tag.Id;
     }
 
     private async Task<Section> AddAsync(WxrTerm term, ImportReport report)

@@ -11,8 +11,18 @@ internal sealed class TermMap
     /// <summary>By the author's login.</summary>
     public Dictionary<string, long> Authors { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The tags that stand for categories, by the category's slug; made when the first article asks.</summary>
+    public Dictionary<string, long> CategoryTags { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Where articles without any category go; made when the first one asks.</summary>
     public long? News { get; set; }
+
+    /// <summary>Lets go of what a batch that was not written may have made.</summary>
+    public void Forget()
+    {
+        CategoryTags.Clear();
+        News = null;
+    }
 }
 
 /// <param name="Id">Of the section.</param>
