@@ -71,6 +71,23 @@ install_checkers() {
     (cd "$folder" && run npm ci --no-audit --no-fund --loglevel=error) >"$scratch/npm.log" 2>&1 || tail -n 3 "$scratch/npm.log"
 }
 
+# Postfix and OpenSMTPD exclude each other as packages; unpacked beside each other they are only programs. Kept for the next run.
+unpack_mail_servers() {
+    local folder="${XDG_CACHE_HOME:-$HOME/.cache}/newssite-tests/mail-servers" package libraries
+    if [ ! -x "$folder/opensmtpd/usr/sbin/smtpd" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "Unpacking postfix and opensmtpd"
+        mkdir -p "$folder" "$scratch/packages"
+        run apt-get update -qq >"$scratch/apt.log" 2>&1
+        libraries=$(apt-cache depends --no-recommends --no-suggests postfix opensmtpd | awk '$1 == "Depends:" && $2 ~ /^lib/ { print $2 }' | sort -u | tr '\n' ' ')
+        # shellcheck disable=SC2086 # A list of packages.
+        (cd "$scratch/packages" && apt-get download -qq postfix opensmtpd && apt-get install -y -qq --no-install-recommends $libraries) >"$scratch/apt.log" 2>&1 || tail -n 3 "$scratch/apt.log"
+        for package in postfix opensmtpd; do
+            dpkg -x "$scratch/packages/$package"_*.deb "$folder/$package" 2>/dev/null || echo "Not here: $package - tests that need it are skipped"
+        done
+    fi
+    export NEWSSITE_TEST_MAIL_SERVERS="$folder"
+}
+
 start_postgres() {
     [ -z "${NEWSSITE_TEST_POSTGRES:-}" ] || return 0
     local programs home="$scratch/postgres"
@@ -98,6 +115,7 @@ count() {
 
 install_packages
 install_checkers
+unpack_mail_servers
 start_postgres
 
 if ! run dotnet build NewsSite.sln --disable-build-servers -v quiet; then

@@ -6,6 +6,7 @@ using NewsSite.Web.Feeds;
 using NewsSite.Web.Feeds.Sitemaps;
 using NewsSite.Web.Languages;
 using NewsSite.Web.Pages;
+using NewsSite.Web.Pages.Mails;
 using NewsSite.Web.Security;
 
 if (CommandLine.IsVerb(args))
@@ -38,6 +39,7 @@ app.MapFeeds();
 app.MapSitemaps();
 app.MapPublicApi();
 app.MapHealth();
+app.MapMails();
 app.MapRazorPages().WithStaticAssets();
 
 await app.OpenAsync();

@@ -20,6 +20,7 @@ internal static class MailRegistration
             : provider.GetRequiredService<FolderTransport>());
         services.AddLocalization();
         services.AddSingleton<MailWriter>();
+        services.AddSingleton<MailTrial>();
         services.AddScoped<Outbox>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxQueue>();

@@ -16,6 +16,7 @@ public static class CommandLine
         {
             ImportCommand.Create(),
             MigrateCommand.Create(),
+            MailCommand.Create(),
             LoadSampleCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();

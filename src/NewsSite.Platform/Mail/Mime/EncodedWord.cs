@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsSite.Platform.Mail.Mime;
 
 /// <summary>
-/// Text of any script in a header: encoded words of UTF-8 (RFC 2047), each whole characters and 75 characters at most, in the
+/// Text of any script in a header: encoded words of UTF-8 (RFC 2047), each of whole characters, in the
 /// shorter of the two encodings.
 /// </summary>
 internal static class EncodedWord
@@ -13,8 +13,8 @@ internal static class EncodedWord
     private const string QuotedStart = "=?utf-8?Q?";
     private const string End = "?=";
 
-    /// <summary>75 without the longest frame.</summary>
-    private const int MaxPayload = 63;
+    /// <summary>So that a word and its frame fit into the 76 characters of a line, behind "Reply-To: " too.</summary>
+    private const int MaxPayload = 52;
 
     /// <summary>The words of a free text such as a subject: plain where it is ASCII, else all of it encoded.</summary>
     public static IEnumerable<string> Text(string text) => IsPlain(text) ? text.Split(' ') : Encode(text);

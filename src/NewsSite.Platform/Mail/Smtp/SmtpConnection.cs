@@ -55,7 +55,7 @@ internal sealed class SmtpConnection(SmtpStream stream, SmtpFeatures features, S
             if (delivery.Code == 421)
                 IsUsable = false;
             if (delivery.Code is 530 or 534 or 535 or 538)
-                throw new SmtpException($"The mail server wants a login or TLS first; see Mail:Smtp:User, Password and Tls: {delivery.Reply}", refused);
+                throw new SmtpException($"The mail server wants a login or TLS first; see Mail:Smtp:User, Password and Tls: {delivery.Reply}", delivery.Code);
             return delivery;
         }
         catch
@@ -115,7 +115,7 @@ internal sealed class SmtpConnection(SmtpStream stream, SmtpFeatures features, S
             if (isTaken && place == 2 && refused is not null)
                 await TakeBackAsync(cancel);
             if (!isTaken)
-                refused ??= reply.IsPositive || reply.Code < 400 ? throw new SmtpException($"The mail server answered {names[place]} out of turn: {reply}", reply) : reply;
+                refused ??= reply.IsPositive || reply.Code < 400 ? throw new SmtpException($"The mail server answered {names[place]} out of turn: {reply}", reply.Code) : reply;
             if (refused is not null && (!features.HasPipelining || reply.Code == 421))
                 return refused;
         }

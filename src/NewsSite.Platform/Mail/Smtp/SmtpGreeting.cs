@@ -76,7 +76,7 @@ internal sealed class SmtpGreeting(SmtpSettings settings, SmtpTimeouts timeouts,
         {
             var greeting = await stream.ReadReplyAsync($"the connection to {Server}", timeouts.Command, cancel);
             if (greeting.Code != 220)
-                throw new SmtpException($"The mail server {Server} does not let us in: {greeting}", greeting);
+                throw new SmtpException($"The mail server {Server} does not let us in: {greeting}", greeting.Code);
         }
         catch (SmtpException silence) when (silence.InnerException is OperationCanceledException && settings.Tls != SmtpTls.Implicit)
         {
@@ -92,7 +92,7 @@ internal sealed class SmtpGreeting(SmtpSettings settings, SmtpTimeouts timeouts,
         // A server of before 1995; without extensions there is neither TLS nor a login.
         if (reply.Code is 500 or 502 && settings is { Tls: not SmtpTls.StartTls, User.Length: 0 } && (await AskAsync(stream, $"HELO {name}", "HELO", cancel)).IsPositive)
             return SmtpFeatures.None;
-        throw new SmtpException($"The mail server {Server} does not greet back: {reply}", reply);
+        throw new SmtpException($"The mail server {Server} does not greet back: {reply}", reply.Code);
     }
 
     private async Task StartTlsAsync(SmtpStream stream, SmtpFeatures features, CancellationToken cancel)
@@ -101,7 +101,7 @@ internal sealed class SmtpGreeting(SmtpSettings settings, SmtpTimeouts timeouts,
             throw new SmtpException($"The mail server {Server} does not offer STARTTLS, or somebody on the way hides it; nothing is sent in the clear. If the server knows TLS from the first byte only, set Mail:Smtp:Tls to Implicit");
         var reply = await AskAsync(stream, "STARTTLS", "STARTTLS", cancel);
         if (reply.Code != 220)
-            throw new SmtpException($"The mail server {Server} refuses STARTTLS: {reply}", reply);
+            throw new SmtpException($"The mail server {Server} refuses STARTTLS: {reply}", reply.Code);
         if (stream.HasUnread)
             throw new SmtpException($"The mail server {Server} spoke on before TLS began; somebody on the way may have put that there");
         await TurnToTlsAsync(stream, cancel);
@@ -172,7 +172,7 @@ internal sealed class SmtpGreeting(SmtpSettings settings, SmtpTimeouts timeouts,
                 ? $"The mail server {Server} offers no login on this connection; leave Mail:Smtp:User empty, or set Mail:Smtp:Tls if it offers it under TLS only"
                 : $"The mail server {Server} offers only the logins {string.Join(", ", features.Logins)}; this program knows PLAIN and LOGIN");
         if (reply.Code != 235)
-            throw new SmtpException($"The mail server {Server} refuses the login; see Mail:Smtp:User and Password: {reply}", reply);
+            throw new SmtpException($"The mail server {Server} refuses the login; see Mail:Smtp:User and Password: {reply}", reply.Code);
     }
 
     private async Task<SmtpReply> LogInByQuestionsAsync(SmtpStream stream, CancellationToken cancel)

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+using NewsSite.Platform.Languages;
+using NewsSite.Platform.Mail.Mime;
+using NewsSite.Platform.Mail.Templates;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Platform.Mail;
+
+/// <summary>Sends one mail past the outbox, to see whether the settings work and what the server says.</summary>
+public sealed class MailTrial(
+    IMailTransport transport, MailWriter writer, MailSenders senders, PaperClock clock, IOptions<MailSettings> mail, IOptions<SiteSettings> site)
+{
+    /// <summary>Which way mails go, in words.</summary>
+    public string Way => mail.Value.Transport == MailTransportKind.Smtp
+        ? $"{mail.Value.Smtp.Host}:{mail.Value.Smtp.EffectivePort}"
+        : "the folder mail in Site:DataPath";
+
+    /// <exception cref="FormatException">The address is none.</exception>
+    public async Task<Delivery> SendAsync(string address, CancellationToken cancel)
+    {
+        var to = new Mailbox(address);
+        var written = await writer.WriteAsync(new TestMail(site.Value.Name, Way), to, Language.Default);
+        var from = senders.From(written.Stream);
+        var message = new MimeMessage
+        {
+            From = from,
+            To = [to],
+            Subject = written.Subject,
+            Text = written.Text,
+            Html = written.Html,
+            Language = written.Language,
+            Date = clock.Now,
+            MessageId = Outbox.NewMessageId(clock.Now, from.Domain),
+        };
+        return await transport.SendAsync(new Envelope
+        {
+            Sender = senders.ReturnPath(from.Address),
+            Recipient = to.Address,
+            MessageId = message.MessageId,
+            Content = message.Write(),
+        }, cancel);
+    }
+}
