@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Platform.Mail.Mime;
 
@@ -64,7 +65,9 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<QueuedMail>
         builder.ToTable("outbox");
         builder.HasKey(mail => mail.Id);
         // Rows are written once and changed by update statements only.
-        builder.Property(mail => mail.Headers).HasConversion(headers => ToJson(headers), stored => FromJson(stored));
+        builder.Property(mail => mail.Headers).HasConversion(
+            headers => ToJson(headers), stored => FromJson(stored),
+            new ValueComparer<IReadOnlyList<MailHeader>>((one, other) => ReferenceEquals(one, other), headers => headers.Count, headers => headers));
     }
 
     private static string ToJson(IReadOnlyList<MailHeader> headers) =>

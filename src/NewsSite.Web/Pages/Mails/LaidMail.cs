@@ -10,7 +10,7 @@ public sealed partial record LaidMail(string Path, MimePart Content)
 
     public string Subject => Content.Header("Subject") is { Length: > 0 } subject ? subject : "(no subject)";
 
-    public string Text => Content.Find("text/plain")?.Text() ?? "";
+    public string Text => Content.Find("text/plain")?.Text().ReplaceLineEndings("\n") ?? "";
 
     public bool HasHtml => Content.Find("text/html") is not null;
 
