@@ -1,4 +1,4 @@
-// Makes wwwroot/dist: site.css, site.js and fonts/. `--watch` rebuilds what changes.
+// Makes wwwroot/dist: site.css and site.js for readers, newsroom.css, newsroom.js and editor.js for the desk, and fonts/. `--watch` rebuilds what changes.
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,9 @@ const context = await esbuild.context({
   entryPoints: [
     { in: path.join(here, 'src/site.ts'), out: 'site' },
     { in: path.join(wwwroot, 'css/site.css'), out: 'site' },
+    { in: path.join(here, 'src/newsroom/newsroom.ts'), out: 'newsroom' },
+    { in: path.join(here, 'src/newsroom/editor.ts'), out: 'editor' },
+    { in: path.join(wwwroot, 'css/newsroom/newsroom.css'), out: 'newsroom' },
   ],
   outdir: dist,
   bundle: true,
@@ -33,6 +36,6 @@ if (process.argv.includes('--watch')) {
 } else {
   await context.rebuild();
   await context.dispose();
-  const sizes = await Promise.all(['site.css', 'site.js'].map(async name => `${name} ${(await stat(path.join(dist, name))).size} bytes`));
+  const sizes = await Promise.all(['site.css', 'site.js', 'newsroom.css', 'newsroom.js', 'editor.js'].map(async name => `${name} ${(await stat(path.join(dist, name))).size} bytes`));
   console.log(`wwwroot/dist: ${sizes.join(', ')}`);
 }

@@ -74,5 +74,5 @@ test('What was not chosen is not stored', () => {
     { type: 'embed', attrs: { url: null } },
     { type: 'paragraph' },
   ] };
-  assert.deepEqual(finish(document), { type: 'doc', content: [{ type: 'picture', attrs: { media: 3 } }, { type: 'paragraph' }] });
+  assert.deepEqual(finish(document), { type: 'doc', content: [{ type: 'picture', attrs: { media: 3 } }] });
 });

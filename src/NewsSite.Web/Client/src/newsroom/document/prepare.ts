@@ -12,7 +12,7 @@ export function prepare(block: Block): Block {
   return { ...block, ...(block.content || content.length > 0 ? { content } : {}) };
 }
 
-/** What the editor holds as it is stored: without attributes that say nothing, without pictures and embeds not yet chosen. */
+/** What the editor holds as it is stored: without attributes that say nothing and empty lines at the end, without pictures and embeds not yet chosen. */
 export function finish(block: Block): Block {
   return (block.type === 'doc' ? finished(block) : null) ?? { type: 'doc' };
 }
@@ -22,10 +22,13 @@ function finished(block: Block): Block | null {
   if (!rule) return null;
   const attrs = Object.fromEntries(Object.entries(block.attrs ?? {}).filter(([name, value]) => {
     const attribute = rule.attrs?.[name];
-    return attribute && value !== null && value !== undefined && value !== '' && wrongValue(value, attribute) === null;
+    const isDefault = (name === 'colspan' || name === 'rowspan') && value === 1;
+    return attribute && !isDefault && value !== null && value !== undefined && value !== '' && wrongValue(value, attribute) === null;
   }));
   if (Object.entries(rule.attrs ?? {}).some(([name, attribute]) => attribute.required && !(name in attrs))) return null;
   const content = (block.content ?? []).map(finished).filter(child => child !== null);
+  // The empty lines to go on from at the end of a text are the editor's own.
+  while (block.type === 'doc' && content.at(-1)?.type === 'paragraph' && !content.at(-1)!.content) content.pop();
   if (content.length < (rule.min ?? 0)) return null;
   const marks = (block.marks ?? []).filter(mark => Object.entries(schema.marks[mark.type]?.attrs ?? {}).every(([name, attribute]) => wrongValue(mark.attrs?.[name], attribute) === null)).map(mark => ({ type: mark.type, ...(mark.attrs && Object.keys(mark.attrs).length > 0 ? { attrs: mark.attrs } : {}) }));
   return {

@@ -1,0 +1,12 @@
+// What every page of the newsroom has beside its markup. No words stand here, they come with the page.
+import { startBoards } from './frame/board';
+import { startForms } from './frame/forms';
+import { startPanels } from './frame/panels';
+import { startTokens } from './frame/tokens';
+import { startMedia } from './media/shelf';
+
+startPanels();
+startForms();
+startTokens();
+startBoards();
+startMedia();

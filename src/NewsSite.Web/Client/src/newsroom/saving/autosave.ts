@@ -1,0 +1,217 @@
+import { fingerprint } from '../document/block';
+import { problemOf } from '../document/check';
+import { dropDraft, keepDraft, type Content } from './drafts';
+import { Refused, request, Unreachable } from './exchange';
+
+export interface Person {
+  name: string;
+  /** The same person in another window. */
+  self?: boolean;
+}
+
+/** What the server has, when it is not what this window started from. */
+export interface ServerCopy extends Content {
+  revision: number;
+  savedAt: string;
+  savedBy: string;
+}
+
+interface Answer {
+  revision: number;
+  savedAt: string;
+  savedBy?: string;
+  others: Person[];
+  token?: string;
+}
+
+export type State =
+  | { kind: 'saved'; at: string | null }
+  | { kind: 'changed' | 'saving' | 'conflict' | 'signedOut' }
+  | { kind: 'offline'; kept: boolean }
+  | { kind: 'refused'; message: string; errors: Record<string, string[]> };
+
+export interface Page {
+  address: string;
+  presence: string;
+  token: string;
+  key: string;
+  revision: number;
+  savedAt: string | null;
+  content: Content;
+  read: () => Content;
+  show: (state: State) => void;
+  others: (people: Person[]) => void;
+  /** Somebody else saved and this window has nothing unsaved. */
+  newer: (by: string) => void;
+  /** Both have changed it: resolves with what to save instead, or null to leave it open. */
+  settle: (base: Content, mine: Content, theirs: ServerCopy) => Promise<Content | null>;
+}
+
+const afterChange = 2500;
+const atLatest = 8000;
+const presenceEvery = 15000;
+
+/** Brings what is written to the server every few seconds; keeps it in the browser until it is there. */
+export class Autosave {
+  readonly tab = crypto.randomUUID();
+  private base: Content;
+  private revision: number;
+  private token: string;
+  private isDirty = false;
+  private running: Promise<boolean> | null = null;
+  private isOpen = true;
+  private isKept = false;
+  private dirtySince = 0;
+  private timer = 0;
+  private keepTimer = 0;
+  private failures = 0;
+
+  constructor(private readonly page: Page) {
+    ({ content: this.base, revision: this.revision, token: this.token } = page);
+    page.show({ kind: 'saved', at: page.savedAt });
+    addEventListener('online', () => void this.save());
+    addEventListener('focus', () => { if (this.failures > 0) void this.save(); });
+    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') void this.keep().then(() => this.save()); });
+    addEventListener('beforeunload', event => { if (this.isDirty && !this.isKept) event.preventDefault(); });
+    addEventListener('pagehide', () => void request(page.presence, { method: 'DELETE', json: { tab: this.tab }, token: this.token, keepalive: true }).catch(() => {}));
+    setInterval(() => void this.meet(), presenceEvery);
+    void this.meet();
+  }
+
+  changed(): void {
+    if (!this.isDirty) this.dirtySince = Date.now();
+    this.isDirty = true;
+    this.isKept = false;
+    if (this.running === null && this.isOpen && this.failures === 0) this.page.show({ kind: 'changed' });
+    clearTimeout(this.keepTimer);
+    this.keepTimer = window.setTimeout(() => void this.keep(), 400);
+    this.plan(Math.min(afterChange, Math.max(0, this.dirtySince + atLatest - Date.now())));
+  }
+
+  /** At once: Ctrl+S, or before the page is handed in or published. True when the server has everything. */
+  async save(): Promise<boolean> {
+    clearTimeout(this.timer);
+    if (this.running) await this.running;
+    if (!this.isOpen) return false;
+    if (!this.isDirty) return true;
+    const content = this.page.read();
+    const problem = problemOf(content.document);
+    if (problem) {
+      this.page.show({ kind: 'refused', message: `${problem.place}: ${problem.rule}`, errors: {} });
+      return false;
+    }
+    this.running = this.send(content);
+    return this.running.finally(() => { this.running = null; });
+  }
+
+  private async send(content: Content): Promise<boolean> {
+    this.isDirty = false;
+    this.page.show({ kind: 'saving' });
+    try {
+      const answer = await request<Answer>(this.page.address, { method: 'PUT', json: { revision: this.revision, tab: this.tab, ...content }, token: this.token });
+      await this.saved(content, answer);
+      return !this.isDirty;
+    } catch (failure) {
+      this.isDirty = true;
+      await this.failed(failure, content);
+      return false;
+    }
+  }
+
+  /** Takes what the server has as the new start; what is unsaved is given up. */
+  restart(copy: ServerCopy): void {
+    this.base = { document: copy.document, fields: copy.fields };
+    this.revision = copy.revision;
+    this.isDirty = false;
+    void dropDraft(this.page.key, this.tab).catch(() => {});
+    this.page.show({ kind: 'saved', at: copy.savedAt });
+  }
+
+  private async saved(content: Content, answer: Answer): Promise<void> {
+    this.base = content;
+    this.revision = answer.revision;
+    this.token = answer.token ?? this.token;
+    this.failures = 0;
+    this.page.others(answer.others);
+    if (this.isDirty) {
+      this.dirtySince = Date.now();
+      this.plan(afterChange);
+      return;
+    }
+    this.page.show({ kind: 'saved', at: answer.savedAt });
+    clearTimeout(this.keepTimer);
+    await dropDraft(this.page.key, this.tab).catch(() => {});
+    // Something may have been written meanwhile: that copy must not be the one that was dropped.
+    if (this.isDirty) await this.keep();
+  }
+
+  private async failed(failure: unknown, content: Content): Promise<void> {
+    const kept = await this.keep();
+    if (failure instanceof Unreachable) {
+      this.failures++;
+      this.page.show({ kind: 'offline', kept });
+      this.plan(Math.min(30000, 3000 * 2 ** Math.min(4, this.failures - 1)));
+      return;
+    }
+    if (!(failure instanceof Refused)) throw failure;
+    const { problem } = failure;
+    if (problem.status === 409) return this.conflict(content, problem['copy'] as ServerCopy);
+    this.failures++;
+    if (problem.status === 401) {
+      this.page.show({ kind: 'signedOut' });
+      this.plan(15000);
+    } else if (problem.status === 400 && problem['code'] === 'antiforgery' && this.failures < 3) {
+      await this.meet(true);
+      this.plan(500);
+    } else {
+      this.page.show({ kind: 'refused', message: failure.message, errors: problem.errors ?? {} });
+      if (problem.status === 429 || problem.status >= 500) this.plan(15000);
+      else this.failures = 0;
+    }
+  }
+
+  private async conflict(mine: Content, theirs: ServerCopy): Promise<void> {
+    this.isOpen = false;
+    this.page.show({ kind: 'conflict' });
+    const content = await this.page.settle(this.base, mine, theirs);
+    this.isOpen = true;
+    if (content === null) return;
+    this.base = { document: theirs.document, fields: theirs.fields };
+    this.revision = theirs.revision;
+    this.isDirty = true;
+    await this.keep();
+    this.plan(0);
+  }
+
+  private plan(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.save(), milliseconds);
+  }
+
+  /** True when the browser has it for sure. */
+  async keep(): Promise<boolean> {
+    if (!this.isDirty) return true;
+    try {
+      await keepDraft({ key: this.page.key, tab: this.tab, revision: this.revision, base: this.base, content: this.page.read(), at: Date.now() });
+      this.isKept = true;
+    } catch {
+      this.isKept = false; // Private windows and full disks: leaving the page asks first.
+    }
+    return this.isKept;
+  }
+
+  private async meet(anyway = false): Promise<void> {
+    if (!anyway && (document.visibilityState === 'hidden' || this.running !== null || !this.isOpen)) return;
+    try {
+      const answer = await request<Answer>(this.page.presence, { method: 'POST', json: { tab: this.tab, revision: this.revision }, token: this.token });
+      this.token = answer.token ?? this.token;
+      this.page.others(answer.others);
+      if (answer.revision > this.revision && !this.isDirty && this.running === null) this.page.newer(answer.savedBy ?? '');
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+    }
+  }
+}
+
+export const sameContent = (left: Content, right: Content): boolean =>
+  fingerprint(left.document) === fingerprint(right.document) && JSON.stringify(Object.entries(left.fields).sort()) === JSON.stringify(Object.entries(right.fields).sort());
