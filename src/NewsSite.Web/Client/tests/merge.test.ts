@@ -59,6 +59,7 @@ test('Blocks that share words stand beside each other', () => {
 
 test('Words are compared, spaces and accents kept', () => {
   assert.deepEqual(compareText('one two three', 'one 2 three'), [{ kind: 'same', text: 'one ' }, { kind: 'left', text: 'two' }, { kind: 'right', text: '2' }, { kind: 'same', text: ' three' }]);
+  assert.deepEqual(compareText('a old text b', 'a new words b').map(({ kind, text }) => `${kind}:${text}`), ['same:a ', 'left:old text', 'right:new words', 'same: b']);
   assert.deepEqual(compareText('', 'été'), [{ kind: 'right', text: 'été' }]);
 });
 

@@ -111,7 +111,30 @@ export function compareText(left: string, right: string): Run[] {
     i = toI + 1;
     j = toJ + 1;
   }
-  return runs;
+  return smoothed(runs);
+}
+
+/** A space that both have between words that differ belongs to what differs: whole phrases are marked, not word by word. */
+function smoothed(runs: readonly Run[]): Run[] {
+  const smooth: Run[] = [];
+  let left = '';
+  let right = '';
+  const flush = (): void => {
+    if (left !== '') smooth.push({ kind: 'left', text: left });
+    if (right !== '') smooth.push({ kind: 'right', text: right });
+    left = right = '';
+  };
+  runs.forEach((run, index) => {
+    const between = run.kind === 'same' && /^\s+$/.test(run.text) && left !== '' && right !== '' && index < runs.length - 1;
+    if (run.kind === 'left' || between) left += run.text;
+    if (run.kind === 'right' || between) right += run.text;
+    if (run.kind === 'same' && !between) {
+      flush();
+      smooth.push(run);
+    }
+  });
+  flush();
+  return smooth;
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}'’]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];

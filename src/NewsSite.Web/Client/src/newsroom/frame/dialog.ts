@@ -32,13 +32,20 @@ export function fieldError(field: HTMLElement, message: string | null): void {
   document.getElementById(id)?.remove();
   if (message === null) {
     field.removeAttribute('aria-invalid');
-    field.removeAttribute('aria-errormessage');
+    describe(field, id, false);
     return;
   }
   field.setAttribute('aria-invalid', 'true');
-  field.setAttribute('aria-errormessage', id);
+  describe(field, id, true);
   field.after(el('p', { class: 'form-error', id, role: 'alert' }, message));
   field.focus();
+}
+
+function describe(field: HTMLElement, id: string, add: boolean): void {
+  const ids = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(other => other !== '' && other !== id);
+  if (add) ids.push(id);
+  if (ids.length > 0) field.setAttribute('aria-describedby', ids.join(' '));
+  else field.removeAttribute('aria-describedby');
 }
 
 /** A line in the corner that goes by itself; read out politely. */

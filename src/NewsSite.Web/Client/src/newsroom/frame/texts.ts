@@ -16,8 +16,11 @@ export function jsonOf(selector: string | undefined): unknown {
   return text ? (JSON.parse(text) as unknown) : null;
 }
 
+/** Dates as Belgium writes them in each language; English as in Britain. */
+const region = (): string => ({ nl: 'nl-BE', fr: 'fr-BE' })[document.documentElement.lang] ?? 'en-GB';
+
 export const dayAndTime = (at: string | number | Date): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang || 'en', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: document.documentElement.dataset['timeZone'] }).format(new Date(at));
+  new Intl.DateTimeFormat(region(), { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: document.documentElement.dataset['timeZone'] }).format(new Date(at));
 
 export const timeOfDay = (at: string | number | Date): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang || 'en', { hour: '2-digit', minute: '2-digit', timeZone: document.documentElement.dataset['timeZone'] }).format(new Date(at));
+  new Intl.DateTimeFormat(region(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: document.documentElement.dataset['timeZone'] }).format(new Date(at));

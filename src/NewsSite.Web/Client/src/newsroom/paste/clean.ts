@@ -2,7 +2,7 @@
 // source survives but words and what they are; what is not known is either unwrapped or left out.
 import { pageOfFrame, providerOf } from '../document/embeds';
 import { isAllowedLink, withoutTracking } from '../document/link';
-import { isUnseen, marksWithin } from './style';
+import { isUnseen, marksWithin, muted } from './style';
 import { paragraphsOf, tidyRun, toHtml, isKept, type Inline, type Kept } from './tree';
 import { listOf, tableOf, withinDepth } from './shapes';
 import { isWordMarker, listsOf, numberOf, wordListOf, type WordItem } from './word';
@@ -19,7 +19,7 @@ const posts = /\b(twitter-tweet|instagram-media|mastodon-embed|bluesky-embed)\b/
 
 /** @param parse Makes a document that loads and runs nothing, such as DOMParser does. */
 export function cleanHtml(html: string, parse: (html: string) => Document, origin = ''): string {
-  const body = parse(html).body;
+  const body = parse(muted(html)).body;
   const cleaning = new Cleaning(origin);
   cleaning.walk(body, { marks: [], href: null });
   return toHtml(withinDepth(cleaning.finish()));

@@ -5,6 +5,7 @@ import { pastedAddress, withoutTracking } from '../document/link';
 import { insertBlock, gallery } from '../writing/actions';
 import type { Desk } from '../writing/desk';
 import { cleanHtml } from './clean';
+import { muted } from './style';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
@@ -20,7 +21,7 @@ export function pasting(desk: Desk): Extension {
       return [new Plugin({
         props: {
           // What the editor itself put on the clipboard carries its own blocks; it is read by the same strict rules.
-          transformPastedHTML: html => (/data-pm-slice=/.test(html) ? html.replace(unsound, '') : cleanHtml(html, parse, desk.origin)),
+          transformPastedHTML: html => (/data-pm-slice=/.test(html) ? muted(html.replace(unsound, '')) : cleanHtml(html, parse, desk.origin)),
           transformPastedText: text => text.normalize('NFC').replace(unsound, ''),
           handlePaste: (_, event) => takeFiles(editor, desk, event.clipboardData) || takeAddress(editor, event.clipboardData),
           handleDrop: (_, event, _slice, moved) => !moved && takeFiles(editor, desk, event.dataTransfer),

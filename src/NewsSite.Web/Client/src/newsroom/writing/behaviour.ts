@@ -3,7 +3,7 @@ import { dropCursor } from '@tiptap/pm/dropcursor';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, Plugin, type Command } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, TextSelection, type Command } from '@tiptap/pm/state';
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
 import { schema as rules } from '../document/schema';
 import { actions, insertBlock } from './actions';
@@ -51,21 +51,19 @@ function onBlock(editor: Editor): boolean {
   return editor.state.selection instanceof NodeSelection && (enterFields(editor) || (leaveBlock(editor, editor.state.selection.from), true));
 }
 
-/** An empty line at the end of a quote or box leads out of it; a heading or pull quote is followed by a paragraph. */
+/** An empty line at the end of a quote or box leads out of it. */
 function leaveQuote(editor: Editor): boolean {
-  const { $from, empty } = editor.state.selection;
-  const outer = $from.depth > 1 ? $from.node($from.depth - 1).type.name : '';
-  const isLast = $from.depth > 1 && $from.indexAfter($from.depth - 1) === $from.node($from.depth - 1).childCount;
-  if (empty && (outer === 'blockquote' || outer === 'factBox') && isLast && $from.parent.content.size === 0 && $from.node($from.depth - 1).childCount > 1) {
-    return editor.chain().deleteNode('paragraph').command(() => {
-      leaveBlock(editor, $from.before(1));
-      return true;
-    }).run() || true;
-  }
-  if (empty && /^(heading|pullQuote)$/.test($from.parent.type.name) && $from.parentOffset === $from.parent.content.size) {
-    return editor.chain().splitBlock().setNode('paragraph').run();
-  }
-  return false;
+  const { state } = editor;
+  const { $from, empty } = state.selection;
+  if (!empty || $from.depth < 2 || $from.parent.content.size > 0) return false;
+  const outer = $from.node($from.depth - 1);
+  const isLast = $from.indexAfter($from.depth - 1) === outer.childCount;
+  if (!/^(blockquote|factBox)$/.test(outer.type.name) || !isLast || outer.childCount < 2) return false;
+  const tr = state.tr.delete($from.before(), $from.after());
+  const behind = tr.mapping.map($from.after($from.depth - 1));
+  tr.insert(behind, state.schema.nodes['paragraph']!.create());
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, behind + 1)).scrollIntoView());
+  return true;
 }
 
 function backToParagraph(editor: Editor): boolean {

@@ -15,7 +15,7 @@ class BlockHandle {
 
   constructor(private readonly editor: Editor, private readonly desk: Desk, private readonly host: HTMLElement) {
     const { texts } = desk;
-    this.grip = el('button', { class: 'grip', type: 'button', draggable: 'true', tabindex: -1, 'aria-hidden': 'true', hidden: true, title: texts('drag') }, icon('grip'));
+    this.grip = el('div', { class: 'grip', draggable: 'true', 'aria-hidden': 'true', hidden: true, title: texts('drag') }, icon('grip'));
     this.menu = el('div', { class: 'grip-menu', hidden: true }, ...['moveUp', 'moveDown', 'duplicate', 'deleteBlock'].map(id =>
       el('button', { type: 'button', class: 'grip-entry', onclick: () => this.act(id) }, icon(id), texts(id))));
     host.append(this.grip, this.menu);

@@ -1,6 +1,6 @@
 // Every node and mark of schema.json as TipTap knows it. Content, attributes and their bounds come from the file; only how a
 // node looks as HTML (for the screen and the clipboard) is said here.
-import { Mark, Node, mergeAttributes, type Attributes, type Extensions, type NodeConfig } from '@tiptap/core';
+import { Extension, Mark, Node, mergeAttributes, type Attributes, type Extensions, type NodeConfig } from '@tiptap/core';
 import type { DOMOutputSpec, Node as Written, TagParseRule } from '@tiptap/pm/model';
 import { wrongValue } from '../document/check';
 import { contentOf, isInline, nodeRule, schema, type AttributeRule } from '../document/schema';
@@ -32,7 +32,7 @@ const forms: Record<string, Form> = {
   pullQuote: { parse: [{ tag: 'p[data-block="pullQuote"]', priority: 60 }], render: (_, attributes) => ['p', mergeAttributes({ 'data-block': 'pullQuote', class: 'pullquote' }, attributes), 0], config: { defining: true } },
   picture: box('picture'),
   gallery: { parse: boxed('gallery'), render: (_, attributes) => ['div', mergeAttributes({ 'data-block': 'gallery' }, attributes), 0], config: { isolating: true, draggable: true } },
-  table: { parse: [{ tag: 'table' }], render: (_, attributes) => ['table', attributes, ['tbody', 0]], config: { isolating: true, extendNodeSchema: () => ({}) } },
+  table: { parse: [{ tag: 'table' }], render: (_, attributes) => ['table', attributes, ['tbody', 0]], config: { isolating: true } },
   tableRow: element('tr'),
   tableHeader: { ...cell('th'), config: { isolating: true } },
   tableCell: { ...cell('td'), config: { isolating: true } },
@@ -58,6 +58,7 @@ function inBounds(text: string | null, node: string, name: string): number | nul
   return rule && value !== null && wrongValue(value, rule) === null ? value : null;
 }
 
+/** What prosemirror-tables knows them by. */
 const tableRoles: Record<string, string> = { table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'header_cell' };
 /** ProseMirror fills these in by itself when it makes a node. */
 const defaults: Record<string, unknown> = { 'heading.level': 2, 'tableCell.colspan': 1, 'tableCell.rowspan': 1, 'tableHeader.colspan': 1, 'tableHeader.rowspan': 1 };
@@ -109,7 +110,6 @@ export function nodeOf(type: string): Node {
     ...(schema.groups['block']!.includes(type) ? { group: 'block' } : isInline(type) ? { group: 'inline' } : {}),
     ...(isInline(type) ? { inline: true } : {}),
     ...(!rule.content && !isInline(type) ? { atom: true } : {}),
-    ...(tableRoles[type] ? { tableRole: tableRoles[type] } : {}),
     ...(form ? { parseHTML: () => form.parse, renderHTML: ({ node, HTMLAttributes }) => form.render(node, HTMLAttributes) } : {}),
     ...form?.config,
   };
@@ -154,5 +154,6 @@ export function vocabulary(dress: (node: Node) => Node = node => node): Extensio
   const types = Object.keys(schema.nodes);
   // ProseMirror takes the first fitting type where something must be filled in.
   types.sort((left, right) => Number(right === 'paragraph') - Number(left === 'paragraph'));
-  return [...types.map(type => dress(nodeOf(type))), ...Object.keys(schema.marks).map(markOf)];
+  const roles = Extension.create({ name: 'tableRoles', extendNodeSchema: ({ name }) => (tableRoles[name] ? { tableRole: tableRoles[name] } : {}) });
+  return [roles, ...types.map(type => dress(nodeOf(type))), ...Object.keys(schema.marks).map(markOf)];
 }

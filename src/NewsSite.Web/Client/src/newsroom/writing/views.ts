@@ -187,7 +187,7 @@ class RelatedView extends BlockView {
   constructor(props: NodeViewRendererProps, desk: Desk) {
     super(props, desk);
     this.dom.append(icon('article'), el('div', { class: 'card-text' }, el('p', { class: 'block-kind' }, desk.texts('relatedArticle')), this.named, this.note,
-      this.bar(button(desk.texts('change'), () => void this.choose(), ' button--small'), this.remove())));
+      this.bar(el('p', { class: 'block-buttons' }, button(desk.texts('change'), () => void this.choose(), ' button--small'), this.remove()))));
     this.changed();
   }
 
