@@ -77,13 +77,16 @@ unpack_mail_servers() {
     if [ ! -x "$folder/opensmtpd/usr/sbin/smtpd" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         echo "Unpacking postfix and opensmtpd"
         mkdir -p "$folder" "$scratch/packages"
-        run apt-get update -qq >"$scratch/apt.log" 2>&1
-        libraries=$(apt-cache depends --no-recommends --no-suggests postfix opensmtpd | awk '$1 == "Depends:" && $2 ~ /^lib/ { print $2 }' | sort -u | tr '\n' ' ')
-        # shellcheck disable=SC2086 # A list of packages.
-        (cd "$scratch/packages" && apt-get download -qq postfix opensmtpd && apt-get install -y -qq --no-install-recommends $libraries) >"$scratch/apt.log" 2>&1 || tail -n 3 "$scratch/apt.log"
+        apt-cache show opensmtpd >/dev/null 2>&1 || run apt-get update -qq >"$scratch/apt.log" 2>&1
+        (cd "$scratch/packages" && run apt-get download -qq postfix opensmtpd) >"$scratch/apt.log" 2>&1 || tail -n 3 "$scratch/apt.log"
         for package in postfix opensmtpd; do
             dpkg -x "$scratch/packages/$package"_*.deb "$folder/$package" 2>/dev/null || echo "Not here: $package - tests that need it are skipped"
         done
+        if LD_LIBRARY_PATH="$folder/postfix/usr/lib/postfix" ldd "$folder/postfix/usr/sbin/smtp-sink" "$folder/opensmtpd/usr/sbin/smtpd" | grep -q 'not found'; then
+            libraries=$(apt-cache depends --no-recommends --no-suggests postfix opensmtpd | awk '$1 == "Depends:" && $2 ~ /^lib/ { print $2 }' | sort -u | tr '\n' ' ')
+            # shellcheck disable=SC2086 # A list of packages.
+            run apt-get install -y -qq --no-install-recommends $libraries >"$scratch/apt.log" 2>&1 || tail -n 3 "$scratch/apt.log"
+        fi
     fi
     export NEWSSITE_TEST_MAIL_SERVERS="$folder"
 }
