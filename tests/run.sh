@@ -13,9 +13,16 @@ chmod 755 "$scratch" # The database server runs as another user.
 job=
 database=
 
+# A test program that is asked to end first finishes its tests; it gets a second for that.
+end_job() {
+    kill -TERM -- "-$job" 2>/dev/null
+    sleep 1
+    kill -KILL -- "-$job" 2>/dev/null
+}
+
 clean_up() {
     trap - EXIT INT TERM HUP
-    [ -z "$job" ] || kill -TERM -- "-$job" 2>/dev/null
+    [ -z "$job" ] || end_job
     [ -z "$database" ] || as_server "$database/pg_ctl" -D "$scratch/postgres/data" -m immediate stop >/dev/null 2>&1
     rm -rf "$scratch"
 }
