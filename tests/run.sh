@@ -10,6 +10,8 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 
 scratch=$(mktemp -d)
 chmod 755 "$scratch" # The database server runs as another user.
+mkdir "$scratch/tmp"
+export TMPDIR="$scratch/tmp" # What an interrupted test leaves behind goes with it.
 job=
 database=
 
