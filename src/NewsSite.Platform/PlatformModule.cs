@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsSite.Platform.Audit;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
@@ -10,7 +11,7 @@ using NewsSite.Platform.Site;
 
 namespace NewsSite.Platform;
 
-/// <summary>The door of Platform: database, change log, caches, files, mail and the site's settings.</summary>
+/// <summary>The door of Platform: database, change log, audit trail, outbox of mail, caches, files and the site's settings.</summary>
 public static class PlatformModule
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
@@ -20,6 +21,9 @@ public static class PlatformModule
         services.AddNewsDb(configuration);
         services.AddProtectionKeys();
         services.AddMail(configuration);
+        services.AddScoped<AuditSource>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSearch>();
         services.AddSingleton<Generation>();
         services.AddSingleton<GenerationMemory>();
         services.AddSingleton<FileStore>();

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using NewsSite.Accounts;
+using NewsSite.Accounts.Users;
 using NewsSite.Jobs;
 using NewsSite.Newsroom;
 using NewsSite.Platform;
@@ -29,6 +31,7 @@ public static class Paper
     {
         builder.Services.AddSingleton(new MigrationSource(typeof(Paper).Assembly));
         builder.Services.AddPlatform(builder.Configuration);
+        builder.Services.AddAccounts();
         builder.Services.AddNewsroom();
         builder.Services.AddJobs();
         builder.Services.AddTransfer();
@@ -48,10 +51,19 @@ public static class Paper
         await host.Services.GetRequiredService<ChangeFollower>().CatchUpAsync(cancel);
     }
 
+    /// <summary>While nobody can sign in, the console says how the first administrator does.</summary>
+    private static async Task InviteFirstAdministratorAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<Invitations>().ForFirstAdministratorAsync(app.Lifetime.ApplicationStopping) is { } link)
+            Console.WriteLine($"Nobody can sign in yet. The first administrator comes in here, once and within 24 hours: {link}");
+    }
+
     /// <summary>Prepares the paper and says where it is open, as the last line of the start.</summary>
     public static async Task OpenAsync(this WebApplication app)
     {
         await app.PrepareAsync(app.Lifetime.ApplicationStopping);
+        await InviteFirstAdministratorAsync(app);
         var name = app.Services.GetRequiredService<IOptions<SiteSettings>>().Value.Name;
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"{name} is open at {string.Join(", ", app.Urls)}"));
     }

@@ -30,6 +30,8 @@ app.UseLanguagePrefix();
 app.UsePlainOldAddresses();
 app.UseRouting();
 app.UsePageCache();
+app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
 
 app.MapStaticFiles();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using NewsSite.Accounts;
 using NewsSite.Jobs;
 using NewsSite.Newsroom;
 using NewsSite.Platform;
@@ -33,6 +34,7 @@ public sealed class Paper : IAsyncDisposable
             .AddSingleton<IHostEnvironment>(new Surroundings(folder.FullName))
             .AddLogging()
             .AddPlatform(configuration)
+            .AddAccounts()
             .AddNewsroom()
             .AddJobs()
             .AddTransfer()

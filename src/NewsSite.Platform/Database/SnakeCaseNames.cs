@@ -8,7 +8,8 @@ internal static partial class SnakeCaseNames
 {
     public static void Apply(ModelBuilder model)
     {
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        // What lies in a JSON column has no columns of its own.
+        foreach (var property in model.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()).SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(Convert(property.Name));
     }
 

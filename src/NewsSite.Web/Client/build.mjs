@@ -1,4 +1,4 @@
-// Makes wwwroot/dist: site.css and site.js for readers, newsroom.css, newsroom.js and editor.js for the desk, and fonts/. `--watch` rebuilds what changes.
+// Makes wwwroot/dist: site.* for readers, account.* for people who sign in, newsroom.* and editor.js for the desk, and fonts/. `--watch` rebuilds what changes.
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ const context = await esbuild.context({
     { in: path.join(here, 'src/newsroom/newsroom.ts'), out: 'newsroom' },
     { in: path.join(here, 'src/newsroom/editor.ts'), out: 'editor' },
     { in: path.join(wwwroot, 'css/newsroom/newsroom.css'), out: 'newsroom' },
+    { in: path.join(here, 'src/account.ts'), out: 'account' },
+    { in: path.join(wwwroot, 'css/account.css'), out: 'account' },
   ],
   outdir: dist,
   bundle: true,

@@ -18,6 +18,7 @@ public static class CommandLine
             MigrateCommand.Create(),
             MailCommand.Create(),
             LoadSampleCommand.Create(),
+            StaffCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

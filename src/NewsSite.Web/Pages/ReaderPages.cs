@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace NewsSite.Web.Pages;
@@ -11,11 +10,7 @@ public static class ReaderPages
 {
     public static void AddReaderPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options =>
-        {
-            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
-            options.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyWhatIsHandled);
-        }).AddViewLocalization();
+        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyWhatIsHandled)).AddViewLocalization();
         services.AddLocalization();
         // Letters of all languages stay letters; only what HTML needs is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -41,6 +41,16 @@ public sealed class Site : IAsyncDisposable
         return await Answer.OfAsync(response);
     }
 
+    /// <summary>Sends a form, as browsers do.</summary>
+    public async Task<Answer> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, params IEnumerable<(string Name, string Value)> headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answer.OfAsync(response);
+    }
+
     /// <summary>A page that must be there.</summary>
     public async Task<Answer> ReadAsync(string path)
     {

@@ -14,7 +14,7 @@ public sealed class HeadlinesModel(PublishedArticles articles) : ReaderPage
 
     public async Task OnGetAsync([FromQuery] string? before, CancellationToken cancel)
     {
-        var page = await articles.LatestAsync(Language, Newsroom.Articles.Headlines.Size, ListKey.Parse(before), cancel);
+        var page = await articles.LatestAsync(Language, NewsSite.Newsroom.Articles.Headlines.Size, ListKey.Parse(before), cancel);
         List = new HeadlineList(page.Items, Frame) { HasMore = page.HasMore };
         Response.Headers["X-Robots-Tag"] = "noindex";
     }

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authorization;
+using NewsSite.Accounts.Roles;
+
+namespace NewsSite.Web.Security;
+
+/// <summary>Who may do what; every page and endpoint behind a door names one of these.</summary>
+public static class Policies
+{
+    /// <summary>Everybody of the staff: signed in with both factors.</summary>
+    public const string Staff = nameof(Staff);
+
+    /// <summary>Write own articles and hand them in; pictures.</summary>
+    public const string Write = nameof(Write);
+
+    /// <summary>Edit everybody's articles.</summary>
+    public const string Edit = nameof(Edit);
+
+    /// <summary>Publish, schedule, correct, unpublish.</summary>
+    public const string Publish = nameof(Publish);
+
+    /// <summary>Front page, sections, menus, redirects, settings of the paper.</summary>
+    public const string ArrangePaper = nameof(ArrangePaper);
+
+    /// <summary>Postings, employers, applications.</summary>
+    public const string ManageJobs = nameof(ManageJobs);
+
+    /// <summary>Invite people and change their roles, as far as <see cref="RoleNames.MayManage"/> goes.</summary>
+    public const string ManagePeople = nameof(ManagePeople);
+
+    /// <summary>The audit trail and the machinery.</summary>
+    public const string Administer = nameof(Administer);
+
+    /// <summary>The password was right, the second factor is still to come: opens only the pages that ask for it.</summary>
+    public const string HalfWay = nameof(HalfWay);
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Roles { get; } = new Dictionary<string, IReadOnlyList<Role>>
+    {
+        [Staff] = RoleNames.All,
+        [Write] = [Role.Contributor, Role.Editor, Role.ChiefEditor, Role.Administrator],
+        [Edit] = [Role.Editor, Role.ChiefEditor, Role.Administrator],
+        [Publish] = [Role.Editor, Role.ChiefEditor, Role.Administrator],
+        [ArrangePaper] = [Role.ChiefEditor, Role.Administrator],
+        [ManageJobs] = [Role.JobsDesk, Role.Administrator],
+        [ManagePeople] = [Role.ChiefEditor, Role.Administrator],
+        [Administer] = [Role.Administrator],
+    };
+
+    /// <summary>Whether a role passes; for what a page shows. What it refuses, the endpoint refuses by the same policy.</summary>
+    public static bool Allow(string policy, Role role) => Roles[policy].Contains(role);
+
+    internal static void AddTo(AuthorizationBuilder authorization)
+    {
+        foreach (var (name, roles) in Roles)
+            authorization.AddPolicy(name, policy => policy.RequireRole(roles.Select(role => role.ToString())));
+        authorization.AddPolicy(HalfWay, policy => policy.RequireAuthenticatedUser());
+    }
+}

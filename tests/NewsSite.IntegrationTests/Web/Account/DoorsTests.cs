@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Accounts.Roles;
+using NewsSite.Platform.Database;
+
+namespace NewsSite.IntegrationTests.Web.Account;
+
+/// <summary>
+/// Every address under /account and /newsroom, every method, every role and none: who may. A new one fails here until somebody
+/// has thought about it and written it down. That a handler does less than its page lets in is told in the stories.
+/// </summary>
+public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
+{
+    private const string Anybody = "anybody";
+    private const string HalfWay = "whoever knows the password";
+    private const string Staff = "Contributor Editor ChiefEditor JobsDesk Administrator";
+
+    /// <summary>Method and route, and the roles that may.</summary>
+    private static readonly (string Route, string Who)[] Doors =
+    [
+        ("GET,HEAD,POST /account/code", HalfWay),
+        ("GET,HEAD,POST /account/forgotten", Anybody),
+        ("GET,HEAD,POST /account/invitation/{secret:length(43)}", Anybody),
+        ("GET,HEAD,POST /account/new-password/{secret:length(43)}", Anybody),
+        ("GET,HEAD,POST /account/passkeys", Staff),
+        ("GET,HEAD,POST /account/password", Staff),
+        ("GET,HEAD,POST /account/recovery-codes", Staff),
+        ("GET,HEAD,POST /account/sessions", Staff),
+        ("GET,HEAD,POST /account/sign-in", Anybody),
+        ("GET,HEAD,POST /account/sign-out", HalfWay),
+        ("GET,HEAD,POST /account/two-factor", HalfWay),
+        ("GET,HEAD /account", Staff),
+        ("GET,HEAD /newsroom/audit", "Administrator"),
+        ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
+    ];
+
+    [Fact]
+    public void Every_route_is_listed()
+    {
+        var routes = Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (Path: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any"]))
+            .Where(route => route.Path.StartsWith("/account", StringComparison.Ordinal) || route.Path.StartsWith("/newsroom", StringComparison.Ordinal))
+            .Select(route => $"{string.Join(',', route.Methods.Order(StringComparer.Ordinal))} {route.Path}").Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(string.Join('\n', Doors.Select(door => door.Route).Order(StringComparer.Ordinal)), string.Join('\n', routes));
+    }
+
+    [Fact]
+    public async Task Each_opens_for_whom_the_list_says_and_for_nobody_else()
+    {
+        var half = await HireAsync(Role.Administrator, "Half");
+        var visitors = new Dictionary<string, Visitor> { [""] = new(Site), [HalfWay] = await HalfWayAsync(half) };
+        foreach (var role in RoleNames.All)
+            visitors[role.ToString()] = await SignedInAsync(role);
+        var wrong = new List<string>();
+        foreach (var (route, who) in Doors)
+        {
+            var (methods, path) = (route.Split(' ')[0].Split(','), Parameter().Replace(route.Split(' ')[1], Sample));
+            foreach (var method in methods)
+            {
+                foreach (var (name, visitor) in visitors)
+                {
+                    var answer = await visitor.AskAsync(new HttpMethod(method), path);
+                    if (IsLetIn(answer, path) != MayEnter(who, name))
+                        wrong.Add($"{method} {path} as '{name}': {answer.Status} {answer.Location}");
+                }
+            }
+        }
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
+    private static bool MayEnter(string who, string name) => who switch
+    {
+        Anybody => true,
+        HalfWay => name.Length > 0,
+        _ => who.Split(' ').Contains(name),
+    };
+
+    /// <summary>Anything but being shown the door: the form's token, the thing itself may still be missing.</summary>
+    private static bool IsLetIn(Answer answer, string path) =>
+        answer.Status is not (401 or 403)
+        && !(answer.Status == 302 && answer.Location!.StartsWith("/account/sign-in?", StringComparison.Ordinal))
+        && !(answer.Status == 302 && SecondDoor().IsMatch(answer.Location!) && !SecondDoor().IsMatch(path + "?"));
+
+    private static string Sample(Match parameter) => parameter.Groups["kind"].Value switch
+    {
+        "length" => new string('A', 43),
+        "long" or "int" => "1",
+        _ => "x",
+    };
+
+    [GeneratedRegex(@"\{\**\w+(:(?<kind>\w+)[^}]*)?\??\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"^/account/(code|two-factor)\?")]
+    private static partial Regex SecondDoor();
+}
