@@ -6,6 +6,8 @@ using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
 using NewsSite.Newsroom.Tags;
+using NewsSite.Newsroom.Versions;
+using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
 
 namespace NewsSite.Newsroom;
@@ -20,6 +22,8 @@ public static class NewsroomModule
         .AddScoped<WholeArticles>()
         .AddScoped<ArticleCatalogue>()
         .AddScoped<EditorialDesk>()
+        .AddScoped<WritingDesk>()
+        .AddScoped<VersionHistory>()
         .AddScoped<Headlines>()
         .AddScoped<SectionMenu>()
         .AddScoped<FrontPageDesk>()

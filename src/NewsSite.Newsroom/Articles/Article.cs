@@ -70,9 +70,9 @@ public sealed class Article : ILogged
 
     /// <summary>Adds a version. Before the first publication its title becomes the address.</summary>
     /// <param name="number">The next number: one more than that of the last version.</param>
-    public ArticleVersion Write(ArticleText text, int number, DateTimeOffset at)
+    public ArticleVersion Write(ArticleText text, int number, Editor by, DateTimeOffset at)
     {
-        var version = new ArticleVersion(number, text, at);
+        var version = new ArticleVersion(number, text, by, at);
         _versions.Add(version);
         if (PublishedNumber is null)
         {
@@ -82,6 +82,13 @@ public sealed class Article : ILogged
         }
         Touch(at);
         return version;
+    }
+
+    /// <summary>What the newsroom calls it before its first version is written.</summary>
+    public void Name(string title)
+    {
+        if (PublishedNumber is null)
+            Title = title;
     }
 
     public void File(Section section, DateTimeOffset at)

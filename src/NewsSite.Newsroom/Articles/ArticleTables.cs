@@ -28,6 +28,7 @@ internal sealed class ArticleVersionTable : IEntityTypeConfiguration<ArticleVers
         builder.HasKey(version => new { version.ArticleId, version.Number });
         builder.Property(version => version.Number).ValueGeneratedNever();
         builder.Property(version => version.Body).HasConversion<BodyAsJson>();
+        builder.Ignore(version => version.Text);
     }
 
     private sealed class BodyAsJson() : ValueConverter<BlockDocument, string>(body => body.ToJson(), stored => BlockDocument.Parse(stored));

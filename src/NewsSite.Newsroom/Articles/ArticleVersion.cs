@@ -9,7 +9,7 @@ public sealed class ArticleVersion
     {
     }
 
-    public ArticleVersion(int number, ArticleText text, DateTimeOffset at)
+    public ArticleVersion(int number, ArticleText text, Editor by, DateTimeOffset at)
     {
         Number = number;
         Title = text.Title;
@@ -18,6 +18,8 @@ public sealed class ArticleVersion
         HeroId = text.HeroId;
         HeroCaption = text.HeroCaption;
         At = at;
+        ById = by.UserId;
+        ByName = by.Name;
     }
 
     public long ArticleId { get; private set; }
@@ -31,4 +33,10 @@ public sealed class ArticleVersion
     public long? HeroId { get; private set; }
     public string HeroCaption { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Who wrote it; 0 and no name for what the paper did by itself, such as an import.</summary>
+    public long ById { get; private set; }
+    public string ByName { get; private set; } = "";
+
+    public ArticleText Text => new() { Title = Title, Standfirst = Standfirst, Body = Body, HeroId = HeroId, HeroCaption = HeroCaption };
 }

@@ -28,7 +28,7 @@ public sealed class EditorialDesk(NewsDb db, PaperClock clock)
         var article = new Article(draft.Language, draft.Section, clock.Now);
         if (draft.Slug is not null)
             article.Rename(draft.Slug);
-        article.Write(draft.Text, 1, clock.Now);
+        article.Write(draft.Text, 1, Editor.Paper, clock.Now);
         article.SignedBy(draft.AuthorIds);
         article.TaggedWith(draft.TagIds);
         db.Add(article);
@@ -36,10 +36,13 @@ public sealed class EditorialDesk(NewsDb db, PaperClock clock)
     }
 
     /// <summary>Adds a version; readers see it only when it is published.</summary>
-    public async Task<ArticleVersion> WriteAsync(Article article, ArticleText text, CancellationToken cancel = default)
+    public Task<ArticleVersion> WriteAsync(Article article, ArticleText text, CancellationToken cancel = default) =>
+        WriteAsync(article, text, Editor.Paper, cancel);
+
+    public async Task<ArticleVersion> WriteAsync(Article article, ArticleText text, Editor by, CancellationToken cancel = default)
     {
         var last = await db.Set<ArticleVersion>().Where(version => version.ArticleId == article.Id).MaxAsync(version => (int?)version.Number, cancel) ?? 0;
-        return article.Write(text, last + 1, clock.Now);
+        return article.Write(text, last + 1, by, clock.Now);
     }
 
     /// <summary>Shows a version to readers; the pages, feeds and lists of every node follow the note.</summary>

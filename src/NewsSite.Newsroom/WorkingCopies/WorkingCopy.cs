@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Newsroom.Articles;
+using NewsSite.Platform.Html.Blocks;
+
+namespace NewsSite.Newsroom.WorkingCopies;
+
+/// <summary>How far the work on an article is.</summary>
+public enum WorkStage
+{
+    Draft,
+
+    /// <summary>Handed in, waiting for an editor.</summary>
+    InReview,
+
+    /// <summary>Read and ready to be published.</summary>
+    Ready,
+}
+
+/// <summary>
+/// What the desk is writing: everything of an article that an editor can change, saved every few seconds and seen by no reader
+/// until it is published. An article has one at most; without one, the desk starts from what is published.
+/// </summary>
+public sealed class WorkingCopy
+{
+    public required long ArticleId { get; init; }
+
+    /// <summary>Counts saves. A save names the revision that it started from; a newer one is never overwritten.</summary>
+    public int Revision { get; private set; }
+
+    public string Title { get; private set; } = "";
+    public string Standfirst { get; private set; } = "";
+    public BlockDocument Body { get; private set; } = BlockDocument.Empty;
+    public long? HeroId { get; private set; }
+    public string HeroCaption { get; private set; } = "";
+    public long SectionId { get; private set; }
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Ids in order.</summary>
+    public IReadOnlyList<long> AuthorIds { get; private set; } = [];
+    public IReadOnlyList<long> TagIds { get; private set; } = [];
+
+    public WorkStage Stage { get; private set; }
+
+    /// <summary>A word to whoever works on it next, such as why it was sent back.</summary>
+    public string StageNote { get; private set; } = "";
+
+    public DateTimeOffset SavedAt { get; private set; }
+    public long SavedById { get; private set; }
+    public string SavedByName { get; private set; } = "";
+
+    public ArticleContent Content => new()
+    {
+        Text = new ArticleText { Title = Title, Standfirst = Standfirst, Body = Body, HeroId = HeroId, HeroCaption = HeroCaption },
+        SectionId = SectionId,
+        Slug = Slug,
+        AuthorIds = AuthorIds,
+        TagIds = TagIds,
+    };
+
+    public void Save(ArticleContent content, Editor by, DateTimeOffset at)
+    {
+        (Title, Standfirst, Body) = (content.Text.Title, content.Text.Standfirst, content.Text.Body);
+        (HeroId, HeroCaption) = (content.Text.HeroId, content.Text.HeroCaption);
+        (SectionId, Slug) = (content.SectionId, content.Slug);
+        (AuthorIds, TagIds) = ([.. content.AuthorIds], [.. content.TagIds]);
+        Sign(by, at);
+    }
+
+    /// <summary>Hands it in, sends it back or calls it ready, with a word why.</summary>
+    public void Move(WorkStage stage, string note, Editor by, DateTimeOffset at)
+    {
+        (Stage, StageNote) = (stage, note);
+        Sign(by, at);
+    }
+
+    private void Sign(Editor by, DateTimeOffset at)
+    {
+        Revision++;
+        (SavedAt, SavedById, SavedByName) = (at, by.UserId, by.Name);
+    }
+}
+
+internal sealed class WorkingCopyTable : IEntityTypeConfiguration<WorkingCopy>
+{
+    public void Configure(EntityTypeBuilder<WorkingCopy> builder)
+    {
+        builder.ToTable("working_copies");
+        builder.HasKey(copy => copy.ArticleId);
+        builder.Property(copy => copy.ArticleId).ValueGeneratedNever();
+        builder.Property(copy => copy.Revision).IsConcurrencyToken();
+        builder.Property(copy => copy.Body).HasConversion(body => body.ToJson(), stored => BlockDocument.Parse(stored));
+        builder.Property(copy => copy.AuthorIds).HasConversion(IdList.Converter, IdList.Comparer);
+        builder.Property(copy => copy.TagIds).HasConversion(IdList.Converter, IdList.Comparer);
+        builder.Ignore(copy => copy.Content);
+        builder.HasOne<Article>().WithMany().HasForeignKey(copy => copy.ArticleId);
+    }
+}
