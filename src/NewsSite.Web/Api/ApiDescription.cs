@@ -15,6 +15,7 @@ internal static class ApiDescription
     {
         // HEAD answers like GET and would double every operation.
         options.ShouldInclude = route => route.HttpMethod == HttpMethods.Get && route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddSchemaTransformer(KeepEnumsToTheirNamesAsync);
         options.AddDocumentTransformer((document, context, _) =>
         {
             var services = context.ApplicationServices;
@@ -42,6 +43,21 @@ internal static class ApiDescription
                 Illustrate(operation, example.Answer, context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>
+    /// Where a value may be missing, the framework says so beside the enum and inside it as well, and then null fits twice
+    /// what must fit once.
+    /// </summary>
+    private static Task KeepEnumsToTheirNamesAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum && schema.Enum is { } names)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. names.Where(name => name is not null && name.GetValueKind() == JsonValueKind.String)];
+        }
+        return Task.CompletedTask;
     }
 
     private static OpenApiParameter Of(ApiParameter parameter) => new()
