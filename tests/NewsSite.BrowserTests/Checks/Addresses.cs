@@ -29,6 +29,7 @@ internal static class Addresses
         "/employers/vesdria-logistique",
         "/nl/jobs/post",
         "/nowhere",
+        "/nl/news/brussels/999999/nergens",
     ];
 
     public static async Task<string> OfAsync(Site site, string name) =>
