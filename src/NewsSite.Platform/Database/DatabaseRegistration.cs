@@ -11,6 +11,9 @@ namespace NewsSite.Platform.Database;
 
 internal static class DatabaseRegistration
 {
+    /// <summary>Contexts kept for later requests; each holds a connection to SQLite with up to 2 MB of pages.</summary>
+    private const int PoolSize = 32;
+
     public static void AddNewsDb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => Read(
@@ -18,7 +21,7 @@ internal static class DatabaseRegistration
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<Migrator>();
         services.AddSingleton(new MappedAssembly(typeof(NewsDb).Assembly));
-        services.AddDbContext<NewsDb>((provider, options) => Configure(options, provider.GetRequiredService<DatabaseSettings>()));
+        services.AddDbContextPool<NewsDb>((provider, options) => Configure(options, provider.GetRequiredService<DatabaseSettings>()), PoolSize);
     }
 
     private static DatabaseSettings Read(IConfiguration configuration, string dataPath)
@@ -46,7 +49,9 @@ internal static class DatabaseRegistration
     internal static void Configure(DbContextOptionsBuilder options, DatabaseSettings settings)
     {
         if (settings.Engine == DatabaseEngine.Sqlite)
-            options.UseSqlite(settings.ConnectionString);
+            // A list is handed over as one parameter, so that a query's text and plan do not depend on its length.
+            options.UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(new KeptConnections(settings.ConnectionString));
         else
             options.UseNpgsql(settings.ConnectionString).AddInterceptors(new LockedRows.Interceptor());
         options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));

@@ -19,18 +19,24 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
 {
     private readonly List<ILogged> _changed = [];
     private readonly List<Action> _afterCommit = [];
+    private DbContextId _workOf;
 
     public DatabaseEngine Engine => settings.Engine;
 
     /// <summary>Notes that readers see something else once the current work is saved.</summary>
     public void Note(ILogged changed)
     {
+        ForgetLastWork();
         if (!_changed.Contains(changed))
             _changed.Add(changed);
     }
 
     /// <summary>Wakes somebody once the current work is committed; forgotten if it is rolled back.</summary>
-    public void AfterCommit(Action wake) => _afterCommit.Add(wake);
+    public void AfterCommit(Action wake)
+    {
+        ForgetLastWork();
+        _afterCommit.Add(wake);
+    }
 
     /// <summary>Saves all pending changes and their notes in one transaction.</summary>
     public async Task SaveAsync(CancellationToken cancel = default)
@@ -45,6 +51,7 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
 
     internal IReadOnlyList<ILogged> TakeNotes()
     {
+        ForgetLastWork();
         var notes = _changed.ToArray();
         _changed.Clear();
         return notes;
@@ -58,6 +65,16 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
             return;
         foreach (var wake in wakes)
             wake();
+    }
+
+    /// <summary>Contexts are used again by later requests: what the last one left unsaved is not theirs.</summary>
+    private void ForgetLastWork()
+    {
+        if (_workOf == ContextId)
+            return;
+        _changed.Clear();
+        _afterCommit.Clear();
+        _workOf = ContextId;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
