@@ -76,7 +76,9 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
     internal async Task<IReadOnlyList<JobCard>> TopAsync(int size, CancellationToken cancel = default)
     {
         var now = clock.Now;
-        return await Open().Where(posting => posting.TopUntil > now).OrderBy(posting => posting.Id).Take(size).Select(JobCard.Of).ToListAsync(cancel);
+        // In the order of the index first: by id, the few Top jobs would be looked for among all jobs.
+        var top = await Open().Where(posting => posting.TopUntil > now).OrderByDescending(posting => posting.TopUntil).Take(size).Select(JobCard.Of).ToListAsync(cancel);
+        return [.. top.OrderBy(card => card.Id)];
     }
 
     private IQueryable<Posting> Open()

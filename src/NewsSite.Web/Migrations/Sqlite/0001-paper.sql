@@ -179,6 +179,9 @@ CREATE INDEX postings_latest ON postings (published_at DESC, id DESC) WHERE stat
 CREATE INDEX postings_in_category ON postings (category_id, published_at DESC, id DESC) WHERE state = 'Published';
 CREATE INDEX postings_of_employer ON postings (employer_id, published_at DESC, id DESC);
 CREATE INDEX postings_top ON postings (top_until) WHERE state = 'Published' AND top_until IS NOT NULL;
+CREATE INDEX postings_open ON postings (state, closes_at) WHERE state = 'Published';
+CREATE INDEX postings_ended ON postings (closes_at) WHERE published_at IS NOT NULL;
+CREATE INDEX postings_changed ON postings (modified_at) WHERE published_at IS NOT NULL;
 
 CREATE TABLE posting_places (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

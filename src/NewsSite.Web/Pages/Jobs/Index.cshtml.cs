@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Jobs.Postings;
+using NewsSite.Platform.Caching;
 using NewsSite.Platform.Paging;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Pages.Search;
@@ -8,7 +9,7 @@ using NewsSite.Web.Pages.Shared;
 namespace NewsSite.Web.Pages.Jobs;
 
 [KeptForEverybody("before", "q")]
-public sealed class IndexModel(OpenPostings postings) : ReaderPage
+public sealed class IndexModel(OpenPostings postings, GenerationMemory memory) : ReaderPage
 {
     private const int Size = 20;
 
@@ -25,7 +26,8 @@ public sealed class IndexModel(OpenPostings postings) : ReaderPage
         Jobs = Question.Length == 0
             ? await postings.LatestAsync(Size, key, cancel)
             : await postings.WithTitleAsync(Question, Size, key, cancel);
-        Open = await postings.CountAsync(cancel);
+        // To count them all are read: once for a generation.
+        Open = await memory.GetAsync("open jobs", () => postings.CountAsync());
         Paging = Paging.Of(Question.Length == 0 ? address : $"{address}?q={Uri.EscapeDataString(Question)}", Jobs, key, card => card.Key);
         Head.Current = "jobs";
         Head.Feeds = address;
