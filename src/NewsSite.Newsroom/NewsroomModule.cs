@@ -21,6 +21,7 @@ public static class NewsroomModule
         .AddScoped<ArticleReader>()
         .AddScoped<WholeArticles>()
         .AddScoped<ArticleCatalogue>()
+        .AddScoped<TagShelves>()
         .AddScoped<EditorialDesk>()
         .AddScoped<WritingDesk>()
         .AddScoped<VersionHistory>()

@@ -80,26 +80,6 @@ public sealed class PublishedArticles(NewsDb db)
     public async Task<IReadOnlyList<ArticleCard>> TranslationsAsync(long group, CancellationToken cancel = default) =>
         await Shown.Where(article => article.TranslationGroup == group).OrderBy(article => article.Id).Select(ArticleCard.Of).ToListAsync(cancel);
 
-    /// <summary>The newest articles that share a tag with this one, the most shared first; filled up from its section.</summary>
-    public async Task<IReadOnlyList<ArticleCard>> RelatedAsync(ReaderArticle article, int size, CancellationToken cancel = default)
-    {
-        var language = Language.OrDefault(article.Card.Language);
-        var candidates = new Dictionary<long, (ArticleCard Card, int Shared)>();
-        foreach (var tag in article.Tags)
-        {
-            foreach (var card in (await TaggedAsync(tag.Id, language, size * 2, cancel: cancel)).Items.Where(card => card.Id != article.Card.Id))
-                candidates[card.Id] = (card, candidates.GetValueOrDefault(card.Id).Shared + 1);
-        }
-        var related = candidates.Values.OrderByDescending(candidate => candidate.Shared).ThenByDescending(candidate => candidate.Card.PublishedAt)
-            .Select(candidate => candidate.Card).Take(size).ToList();
-        if (related.Count < size)
-        {
-            var neighbours = await InSectionsAsync([article.Card.SectionId], language, size * 2, cancel: cancel);
-            related.AddRange(neighbours.Items.Where(card => card.Id != article.Card.Id && !candidates.ContainsKey(card.Id)).Take(size - related.Count));
-        }
-        return related;
-    }
-
     /// <summary>Every published article in the order of its id, for sitemaps and the API.</summary>
     public async Task<IReadOnlyList<ArticleCard>> AfterAsync(long id, int size, CancellationToken cancel = default) =>
         await Shown.Where(article => article.Id > id).OrderBy(article => article.Id).Take(size).Select(ArticleCard.Of).ToListAsync(cancel);

@@ -3,6 +3,7 @@ using NewsSite.Newsroom.Media;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Html.Blocks;
+using NewsSite.Platform.Languages;
 
 namespace NewsSite.Newsroom.Articles;
 
@@ -26,52 +27,77 @@ public sealed record ReaderArticle
 /// <param name="IsGone">It was published once and is not any more.</param>
 public sealed record FoundArticle(ReaderArticle? Article, bool IsGone);
 
-/// <summary>Finds one article for readers.</summary>
-public sealed class ArticleReader(NewsDb db)
+/// <summary>
+/// Finds one article for readers. This is the page that most readers open, so all that belongs to one article alone comes in
+/// two queries, compiled once (three where pictures stand in the text); what articles share is remembered.
+/// </summary>
+public sealed class ArticleReader(NewsDb db, TagShelves shelves)
 {
     private static readonly FoundArticle Nothing = new(null, IsGone: false);
+    private static readonly FoundArticle Gone = new(null, IsGone: true);
+
+    private Queries Compiled => db.Engine == DatabaseEngine.Sqlite ? Queries.OnSqlite : Queries.OnPostgres;
 
     public async Task<FoundArticle> FindAsync(long id, CancellationToken cancel = default)
     {
-        var queries = db.Engine == DatabaseEngine.Sqlite ? Queries.OnSqlite : Queries.OnPostgres;
-        var article = await queries.Article(db, id);
-        if (article is null || article.Version is null)
-            return article?.State == ArticleState.Unpublished ? new FoundArticle(null, IsGone: true) : Nothing;
-        if (article.State != ArticleState.Published)
-            return new FoundArticle(null, article.State == ArticleState.Unpublished);
-
-        var media = article.Version.Body.Pictures().Union(article.Version.HeroId is { } hero ? [hero] : []).ToList();
-        return new FoundArticle(new ReaderArticle
+        return await Compiled.Article(db, id, cancel) switch
         {
-            Card = article.Card,
-            Body = article.Version.Body,
-            HeroCaption = article.Version.HeroCaption,
-            HeroId = article.Version.HeroId,
-            CreatedAt = article.CreatedAt,
-            UpdatedAt = article.UpdatedAt,
-            TranslationGroup = article.TranslationGroup,
-            Tags = await ToListAsync(queries.Tags(db, id), cancel),
-            Media = media.Count == 0 ? new Dictionary<long, MediaItem>() : await db.Set<MediaItem>().AsNoTracking()
-                .Where(item => media.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancel),
-        }, IsGone: false);
+            { State: ArticleState.Unpublished } => Gone,
+            { State: ArticleState.Published, Version: { } version } row => new FoundArticle(await CompleteAsync(row, version, cancel), IsGone: false),
+            _ => Nothing,
+        };
     }
 
-    private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancel)
+    private async Task<ReaderArticle> CompleteAsync(Row row, ArticleVersion version, CancellationToken cancel)
     {
-        var list = new List<T>();
-        await foreach (var row in rows.WithCancellation(cancel))
-            list.Add(row);
-        return list;
+        var authors = new List<long>();
+        var tagIds = new List<long>();
+        await foreach (var link in Compiled.Links(db, row.Card.Id).WithCancellation(cancel))
+            (link.IsTag ? tagIds : authors).Add(link.Id);
+        var tags = new List<Tag>(tagIds.Count);
+        foreach (var tag in tagIds)
+            tags.Add((await shelves.GetAsync(tag, Language.OrDefault(row.Card.Language))).Tag);
+        return new ReaderArticle
+        {
+            Card = row.Card with { AuthorIds = authors },
+            Body = version.Body,
+            HeroCaption = version.HeroCaption,
+            HeroId = version.HeroId,
+            CreatedAt = row.CreatedAt,
+            UpdatedAt = row.UpdatedAt,
+            TranslationGroup = row.TranslationGroup,
+            Tags = tags,
+            Media = await MediaAsync(version.Body, row.Hero, cancel),
+        };
     }
 
-    /// <summary>Compiled once: this is the page that most readers open. Each database has its own, since a compiled query keeps to one model.</summary>
+    private async Task<IReadOnlyDictionary<long, MediaItem>> MediaAsync(BlockDocument body, MediaItem? hero, CancellationToken cancel)
+    {
+        var media = new Dictionary<long, MediaItem>();
+        if (hero is not null)
+            media.Add(hero.Id, hero);
+        var wanted = body.Pictures().Where(id => !media.ContainsKey(id)).ToArray();
+        if (wanted.Length > 0)
+        {
+            await foreach (var item in Compiled.Media(db, wanted).WithCancellation(cancel))
+                media.Add(item.Id, item);
+        }
+        return media;
+    }
+
+    /// <summary>Each database has its own, since a compiled query keeps to one model.</summary>
     private sealed class Queries
     {
         public static readonly Queries OnSqlite = new();
         public static readonly Queries OnPostgres = new();
 
-        public readonly Func<NewsDb, long, Task<Row?>> Article = EF.CompileAsyncQuery((NewsDb db, long id) =>
-            db.Set<Article>().AsNoTracking().Where(article => article.Id == id).Select(article => new Row
+        /// <summary>The version is joined by its key: as a subquery it would become a numbering of all versions of all articles.</summary>
+        public readonly Func<NewsDb, long, CancellationToken, Task<Row?>> Article = EF.CompileAsyncQuery((NewsDb db, long id, CancellationToken cancel) => (
+            from article in db.Set<Article>().AsNoTracking()
+            where article.Id == id
+            from version in db.Set<ArticleVersion>().Where(version => version.ArticleId == article.Id && version.Number == article.PublishedNumber).DefaultIfEmpty()
+            from hero in db.Set<MediaItem>().Where(hero => hero.Id == version!.HeroId).DefaultIfEmpty()
+            select new Row
             {
                 State = article.State,
                 CreatedAt = article.CreatedAt,
@@ -89,13 +115,20 @@ public sealed class ArticleReader(NewsDb db)
                     ModifiedAt = article.ModifiedAt,
                     Words = article.Words,
                     IsPinned = article.IsPinned,
-                    AuthorIds = article.Bylines.OrderBy(byline => byline.Position).Select(byline => byline.AuthorId).ToList(),
                 },
-                Version = db.Set<ArticleVersion>().FirstOrDefault(version => version.ArticleId == article.Id && version.Number == article.PublishedNumber),
+                Version = version,
+                Hero = hero,
             }).SingleOrDefault());
 
-        public readonly Func<NewsDb, long, IAsyncEnumerable<Tag>> Tags = EF.CompileAsyncQuery((NewsDb db, long id) =>
-            db.Set<ArticleTag>().AsNoTracking().Where(tag => tag.ArticleId == id).OrderBy(tag => tag.TagId).Select(tag => tag.Tag));
+        /// <summary>Authors in their order, then tags.</summary>
+        public readonly Func<NewsDb, long, IAsyncEnumerable<Link>> Links = EF.CompileAsyncQuery<NewsDb, long, Link>((NewsDb db, long id) =>
+            db.Set<Byline>().Where(byline => byline.ArticleId == id)
+                .Select(byline => new Link { IsTag = false, Position = byline.Position, Id = byline.AuthorId })
+                .Concat(db.Set<ArticleTag>().Where(tag => tag.ArticleId == id).Select(tag => new Link { IsTag = true, Position = 0, Id = tag.TagId }))
+                .OrderBy(link => link.IsTag).ThenBy(link => link.Position).ThenBy(link => link.Id));
+
+        public readonly Func<NewsDb, long[], IAsyncEnumerable<MediaItem>> Media = EF.CompileAsyncQuery((NewsDb db, long[] ids) =>
+            db.Set<MediaItem>().AsNoTracking().Where(item => ids.Contains(item.Id)));
     }
 
     private sealed class Row
@@ -106,5 +139,13 @@ public sealed class ArticleReader(NewsDb db)
         public required long? TranslationGroup { get; init; }
         public required ArticleCard Card { get; init; }
         public required ArticleVersion? Version { get; init; }
+        public required MediaItem? Hero { get; init; }
+    }
+
+    private sealed class Link
+    {
+        public required bool IsTag { get; init; }
+        public required int Position { get; init; }
+        public required long Id { get; init; }
     }
 }

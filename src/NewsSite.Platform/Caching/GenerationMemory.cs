@@ -8,13 +8,21 @@ namespace NewsSite.Platform.Caching;
 /// </summary>
 public sealed class GenerationMemory(Generation generation)
 {
+    /// <summary>Some keys name a tag or an article's place: a crawler that asks for all of them must not fill the memory.</summary>
+    private const int MostEntries = 4096;
+
     private volatile Contents _contents = new("");
 
     public async ValueTask<T> GetAsync<T>(string key, Func<Task<T>> make)
         where T : notnull
     {
         var contents = Current();
-        var made = contents.Entries.GetOrAdd(key, _ => new Lazy<Task<object>>(async () => await make()));
+        if (!contents.Entries.TryGetValue(key, out var made))
+        {
+            if (Interlocked.Increment(ref contents.Asked) > MostEntries)
+                return await make();
+            made = contents.Entries.GetOrAdd(key, _ => new Lazy<Task<object>>(async () => await make()));
+        }
         try
         {
             return (T)await made.Value;
@@ -36,8 +44,13 @@ public sealed class GenerationMemory(Generation generation)
         return contents;
     }
 
-    private sealed record Contents(string Generation)
+    private sealed class Contents(string generation)
     {
+        /// <summary>How often something was not there yet; counting the entries would lock them all.</summary>
+        public int Asked;
+
+        public string Generation { get; } = generation;
+
         public ConcurrentDictionary<string, Lazy<Task<object>>> Entries { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -16,6 +16,9 @@ public sealed class SiteSettings
     /// <summary>Whether an empty SQLite database is filled with the demo paper at start.</summary>
     public bool Demo { get; set; } = true;
 
+    /// <summary>Whether finished pages are kept for the next reader; false makes each anew, to measure how long that takes.</summary>
+    public bool PageCache { get; set; } = true;
+
     /// <summary>The folder of the SQLite database and of the media; relative to the content root.</summary>
     [Required]
     public string DataPath { get; set; } = "data";

@@ -19,8 +19,20 @@ internal sealed class EntityTag(RequestDelegate next)
             await next(context);
             return;
         }
+        var page = PageBuffers.Pool.Get();
+        try
+        {
+            await SendAsync(context, page);
+        }
+        finally
+        {
+            PageBuffers.Pool.Return(page);
+        }
+    }
+
+    private async Task SendAsync(HttpContext context, MemoryStream page)
+    {
         var body = context.Response.Body;
-        using var page = new MemoryStream(64 * 1024);
         context.Response.Body = page;
         try
         {

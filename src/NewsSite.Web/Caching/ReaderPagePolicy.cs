@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using NewsSite.Platform.Caching;
+using NewsSite.Platform.Site;
 using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Caching;
@@ -19,18 +21,20 @@ public sealed class KeptForEverybodyAttribute(params string[] queryKeys) : Attri
 /// What is kept under which key: language, path, the declared query keys, the encoding and the generation (see
 /// <see cref="Generation"/>), which is read before the page is made: a page made before a change can never be served after it.
 /// </summary>
-internal sealed class ReaderPagePolicy(Generation generation) : IOutputCachePolicy
+internal sealed class ReaderPagePolicy(Generation generation, IOptions<SiteSettings> settings) : IOutputCachePolicy
 {
     /// <summary>A longer value of a query key is nothing that our own links carry; such pages are made but not kept.</summary>
     private const int MaxValue = 100;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
 
+    private readonly bool _keepsPages = settings.Value.PageCache;
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
         var kept = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<KeptForEverybodyAttribute>();
-        var allowed = kept is not null
+        var allowed = _keepsPages && kept is not null
             && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && kept.QueryKeys.All(key => request.Query[key] is { Count: <= 1 } value && (value.Count == 0 || value[0]!.Length <= MaxValue));
         context.EnableOutputCaching = allowed;

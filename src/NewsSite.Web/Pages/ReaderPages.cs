@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.Localization;
+using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages;
 
@@ -10,16 +12,19 @@ public static class ReaderPages
 {
     public static void AddReaderPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyWhatIsHandled)).AddViewLocalization();
+        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyWhatIsHandled));
         services.AddLocalization();
+        // One for all: the general registration makes another for each part of a page.
+        services.AddSingleton<IStringLocalizer<Interface>, StringLocalizer<Interface>>();
         // Letters of all languages stay letters; only what HTML needs is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton<Addresses>();
         services.AddSingleton<FrameSettings>();
         services.AddSingleton<Words>();
+        services.AddSingleton<KeptBlocks>();
         services.AddScoped<FrameMaker>();
-        services.AddScoped<BodyText>();
+        services.AddSingleton<BodyText>();
         services.AddScoped<OldAddressResolver>();
     }
 

@@ -49,6 +49,29 @@ public sealed class HttpTests() : SiteTest(DatabaseEngine.Sqlite)
         Assert.Equal(200, (await Site.GetAsync(path, ("If-Modified-Since", modified!), ("If-None-Match", "\"other\""))).Status);
     }
 
+    /// <summary>Pages leave through memory that is used again: nothing of a longer page may follow a shorter one.</summary>
+    [Fact]
+    public async Task A_short_page_after_a_long_one_is_only_itself()
+    {
+        await using var site = new Site(Paper, ("Site:PageCache", "false"));
+        foreach (var path in new[] { "/", "/sections.css", "/jobs/top", "/", "/headlines" })
+            Assert.Equal((await Site.ReadAsync(path)).Text, (await site.ReadAsync(path)).Text);
+    }
+
+    [Fact]
+    public async Task Without_the_page_cache_a_page_is_made_for_each_request_and_is_the_same()
+    {
+        var path = $"/news/city/{_id}/trams";
+        await using var site = new Site(Paper, ("Site:PageCache", "false"));
+        var kept = await Site.ReadAsync(path);
+        var made = await site.ReadAsync(path);
+
+        Assert.Equal((kept.Text, kept["ETag"], kept["Last-Modified"]), (made.Text, made["ETag"], made["Last-Modified"]));
+        Assert.NotNull((await Site.ReadAsync(path))["Age"]);
+        Assert.Null((await site.ReadAsync(path))["Age"]);
+        Assert.Equal(304, (await site.GetAsync(path, ("If-None-Match", made["ETag"]!))).Status);
+    }
+
     [Fact]
     public async Task A_changed_page_gets_a_new_tag()
     {

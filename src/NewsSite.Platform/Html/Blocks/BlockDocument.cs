@@ -24,8 +24,20 @@ public sealed class BlockDocument
     public string ToJson() => BlockJson.Write(Root);
 
     /// <summary>The ids of all pictures shown in the document, each once.</summary>
-    public IReadOnlyList<long> Pictures() =>
-        [.. Root.Walk().Where(block => block.Type == "picture").Select(block => block.NumberAttribute("media")!.Value).Distinct()];
+    public IReadOnlyList<long> Pictures()
+    {
+        var pictures = new List<long>();
+        Collect(Root, pictures);
+        return pictures;
+    }
+
+    private static void Collect(Block block, List<long> pictures)
+    {
+        if (block.Type == "picture" && block.NumberAttribute("media") is { } media && !pictures.Contains(media))
+            pictures.Add(media);
+        foreach (var child in block.Content)
+            Collect(child, pictures);
+    }
 
     /// <summary>The words without form, paragraphs separated by line ends; for search, feeds and descriptions.</summary>
     public string PlainText()

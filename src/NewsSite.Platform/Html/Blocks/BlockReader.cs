@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -9,6 +10,9 @@ internal static class BlockReader
     private const string HalfCharacter = "holds half of a surrogate pair";
 
     private static readonly BlockSchema Schema = BlockSchema.Current;
+    private static readonly Dictionary<string, object> NoAttributes = [];
+    private static readonly SearchValues<char> Unsound = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(code => (char)code)
+        .Where(character => (char.IsControl(character) && character is not ('\t' or '\n' or '\r')) || character is '\uFFFE' or '\uFFFF')]);
 
     public static Block Read(string json)
     {
@@ -100,8 +104,10 @@ internal static class BlockReader
 
     private static Dictionary<string, object> Attributes(JsonElement owner, IReadOnlyDictionary<string, AttributeRule> rules, Place place)
     {
-        var values = new Dictionary<string, object>(rules.Count);
         var given = owner.TryGetProperty("attrs", out var attributes);
+        if (!given && rules.Count == 0)
+            return NoAttributes;
+        var values = new Dictionary<string, object>(rules.Count);
         if (given && attributes.ValueKind != JsonValueKind.Object)
             throw place.Problem("has attributes that are not an object");
         if (given)
@@ -167,17 +173,13 @@ internal static class BlockReader
     /// <summary>Control characters but tab and line end would break XML feeds and the database.</summary>
     private static string Sound(string text, Place place)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if ((char.IsControl(text[i]) && text[i] is not ('\t' or '\n' or '\r')) || text[i] is '\uFFFE' or '\uFFFF')
-                throw place.Problem($"holds the character U+{(int)text[i]:X4}, which no text may hold");
-        }
-        return text;
+        var found = text.AsSpan().IndexOfAny(Unsound);
+        return found < 0 ? text : throw place.Problem($"holds the character U+{(int)text[found]:X4}, which no text may hold");
     }
 
     private static bool HasHalfCharacter(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
             if (char.IsSurrogatePair(text, i))
                 i++;

@@ -3,7 +3,6 @@ using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Sections;
-using NewsSite.Platform.Caching;
 using NewsSite.Platform.Files.Pictures;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Caching;
@@ -13,7 +12,7 @@ using NewsSite.Web.Pages.StructuredData;
 namespace NewsSite.Web.Pages.News;
 
 [KeptForEverybody("jobs")]
-public sealed class ArticleModel(ArticleReader reader, PublishedArticles articles, TopJobs topJobs, GenerationMemory memory) : ReaderPage
+public sealed class ArticleModel(ArticleReader reader, PublishedArticles articles, TagShelves shelves, TopJobs topJobs) : ReaderPage
 {
     private const int Related = 3;
 
@@ -40,7 +39,7 @@ public sealed class ArticleModel(ArticleReader reader, PublishedArticles article
         Translations = article.TranslationGroup is { } group
             ? [.. (await articles.TranslationsAsync(group, cancel)).Where(card => card.Id != id)]
             : [];
-        RelatedArticles = await memory.GetAsync($"related {id}", () => articles.RelatedAsync(article, Related));
+        RelatedArticles = await shelves.RelatedAsync(article, Related);
         TopJobs = new TopJobsBlock(await topJobs.PageAsync(Section.JobCategories, PageNumber(jobs)), Frame, Section.Slug);
         Hero = article.HeroId is { } hero && article.Media.TryGetValue(hero, out var media) && media.Renditions.Count > 0 ? media.In(Language) : null;
         Describe(address);

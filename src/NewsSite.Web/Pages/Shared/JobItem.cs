@@ -21,5 +21,8 @@ public sealed record TopJobsBlock(TopJobsPage Page, Frame Frame, string Section)
     /// <summary>The address of another page of the block: of the whole page, for readers without script.</summary>
     public static string Turn(int page) => $"?jobs={page}#top-jobs";
 
+    /// <summary>What this block looks like depends on these alone, within one generation.</summary>
+    public string Key => $"{Frame.Language} {Section} {Page.Page}";
+
     public string Fragment(int page) => Addresses.TopJobs(Frame.Language) + (Section.Length > 0 ? $"?page={page}&section={Section}" : $"?page={page}");
 }

@@ -126,8 +126,8 @@ public abstract class PublishedArticlesTests(DatabaseEngine engine) : DatabaseTe
         ], Cancel);
         var article = (await New<ArticleReader>().FindAsync(ids[0], Cancel)).Article!;
 
-        Assert.Equal([ids[2], ids[3], ids[1], ids[4], ids[5]], (await New<PublishedArticles>().RelatedAsync(article, 6, Cancel)).Select(card => card.Id));
-        Assert.Equal([ids[2], ids[3]], (await New<PublishedArticles>().RelatedAsync(article, 2, Cancel)).Select(card => card.Id));
+        Assert.Equal([ids[2], ids[3], ids[1], ids[4], ids[5]], (await New<TagShelves>().RelatedAsync(article, 6)).Select(card => card.Id));
+        Assert.Equal([ids[2], ids[3]], (await New<TagShelves>().RelatedAsync(article, 2)).Select(card => card.Id));
     }
 
     [Fact]

@@ -57,5 +57,19 @@ public sealed class GenerationMemoryTests
         Assert.Equal(1, await _memory.GetAsync("a", Make));
     }
 
+    /// <summary>A crawler may ask for more things than fit; what was there stays, what comes after is made each time.</summary>
+    [Fact]
+    public async Task The_memory_is_bounded()
+    {
+        Assert.Equal(1, await _memory.GetAsync("first", Make));
+        for (var i = 0; i < 5000; i++)
+            await _memory.GetAsync($"tag {i}", Make);
+        var made = _made;
+
+        Assert.Equal(made + 1, await _memory.GetAsync("another", Make));
+        Assert.Equal(made + 2, await _memory.GetAsync("another", Make));
+        Assert.Equal(1, await _memory.GetAsync("first", Make));
+    }
+
     private Task<int> Make() => Task.FromResult(++_made);
 }
