@@ -58,7 +58,8 @@ public static class ClosedDoors
     {
         public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
         {
-            if (authorizeResult.Succeeded)
+            // Routing's own refusal (405) and what nothing answers are no addresses that could be closed.
+            if (authorizeResult.Succeeded || context.GetEndpoint() is not RouteEndpoint)
                 return next(context);
             var who = context.SignedIn();
             var isComplete = who is { IsComplete: true, HasSecondFactor: true };

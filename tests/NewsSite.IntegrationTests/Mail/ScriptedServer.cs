@@ -162,7 +162,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
             var mail = new StringBuilder();
             while (await HearAsync() is not "." and var line)
                 mail.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-            server.Taken.Add(mail.ToString());
+            lock (server.Taken)
+                server.Taken.Add(mail.ToString());
         }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsSite.Platform.Caching;
+using NewsSite.Platform.Mail;
 
 namespace NewsSite.IntegrationTests.Web;
 
@@ -91,7 +92,16 @@ public sealed class Site : IAsyncDisposable
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
             builder.UseStaticWebAssets();
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(paper.Clock));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(paper.Clock);
+                // Mails stay in the outbox, where a test reads them.
+                foreach (var worker in services.Where(IsOutboxWorker).ToList())
+                    services.Remove(worker);
+            });
         }
+
+        private static bool IsOutboxWorker(ServiceDescriptor service) =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.DeclaringType?.DeclaringType == typeof(MailRegistration);
     }
 }
