@@ -69,6 +69,6 @@ internal sealed partial class SitePages(RunningSite site)
     [GeneratedRegex("href=\"(/(?:tags|authors|employers)/[^\"/]+)\"")]
     private static partial Regex ListLink();
 
-    [GeneratedRegex("href=\"([^\"]+[?&](?:amp;)?before=[^\"]+)\"")]
+    [GeneratedRegex("rel=\"next\" href=\"(/[^\"]+before=[^\"]+)\"")]
     private static partial Regex OlderLink();
 }
