@@ -1,11 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsSite.Platform.Languages;
-using NewsSite.Platform.Paging;
-using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Pages;
 
@@ -15,52 +9,4 @@ namespace NewsSite.Web.Pages;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public abstract class ReaderPage : PageModel
-{
-    public Frame Frame { get; private set; } = null!;
-
-    public PageHead Head { get; } = new();
-
-    public Language Language => HttpContext.Language();
-
-    protected Addresses Addresses => HttpContext.RequestServices.GetRequiredService<Addresses>();
-
-    // By its name the framework would take it for the handler of a method PAGE.
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        Frame = await MakeFrameAsync(HttpContext.RequestServices.GetRequiredService<FrameMaker>());
-        Head.Canonical = AddressIn(Language);
-        Head.Alternates = [.. Language.All.Select(language => new Alternate(language, AddressIn(language)))];
-        await next();
-    }
-
-    protected virtual ValueTask<Frame> MakeFrameAsync(FrameMaker maker) => maker.MakeAsync(Language);
-
-    /// <summary>This page's address in another language; for pages that exist in every language.</summary>
-    private string AddressIn(Language language) =>
-        Request.Path == "/" ? Addresses.Home(language) : language.Prefix + Request.Path.Value!.TrimEnd('/');
-
-    /// <summary>
-    /// A list from a place on is a page of its own for search engines, not another copy of its beginning; and it has no
-    /// translation, because other languages have other places.
-    /// </summary>
-    protected void StartsAt(string list, ListKey? before)
-    {
-        if (before is not { } key)
-            return;
-        Head.Canonical = Addresses.Before(list, key);
-        Head.AnnouncesAlternates = false;
-    }
-
-    /// <summary>The page's content was last changed then; for If-Modified-Since.</summary>
-    protected void ModifiedAt(DateTimeOffset at) => Response.GetTypedHeaders().LastModified = at;
-
-    protected static StatusCodeResult Gone() => new(StatusCodes.Status410Gone);
-
-    protected static RedirectResult Moved(string path) => new(path, permanent: true);
-
-    /// <summary>The value of a query key that names a page of a list, from 1.</summary>
-    protected static int PageNumber(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
-}
+public abstract class ReaderPage : FramedPage;

@@ -24,6 +24,7 @@ public static class ReaderPages
         services.AddSingleton<Words>();
         services.AddSingleton<KeptBlocks>();
         services.AddScoped<FrameMaker>();
+        services.AddScoped<News.StoryMaker>();
         services.AddSingleton<BodyText>();
         services.AddScoped<OldAddressResolver>();
     }

@@ -1,0 +1,50 @@
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Sections;
+using NewsSite.Platform.Files.Pictures;
+using NewsSite.Platform.Languages;
+using NewsSite.Web.Pages.Shared;
+using NewsSite.Web.Pages.StructuredData;
+
+namespace NewsSite.Web.Pages.News;
+
+/// <summary>An article as its page shows it, to readers and in the newsroom's preview: one template renders both.</summary>
+public sealed record Story
+{
+    public required ReaderArticle Article { get; init; }
+    public required Frame Frame { get; init; }
+    public required Section Section { get; init; }
+    public required IReadOnlyList<Author> Authors { get; init; }
+
+    /// <summary>The same story in other languages.</summary>
+    public required IReadOnlyList<ArticleCard> Translations { get; init; }
+    public required IReadOnlyList<ArticleCard> Related { get; init; }
+    public required TopJobsBlock TopJobs { get; init; }
+    public required Picture? Hero { get; init; }
+
+    /// <summary>The path at which readers find it.</summary>
+    public string Address => Addresses.Article(Article.Card, Section);
+
+    public string Caption => Article.HeroCaption.Length > 0 ? Article.HeroCaption : Hero?.Caption ?? "";
+
+    public void Describe(PageHead head, Addresses addresses)
+    {
+        var (card, language) = (Article.Card, Frame.Language);
+        head.Title = card.Title;
+        head.Description = card.Standfirst;
+        head.Canonical = Address;
+        head.Alternates = [new Alternate(language, Address), .. Translations.Select(other =>
+            new Alternate(Language.OrDefault(other.Language), Addresses.Article(other, Frame.Sections[other.SectionId])))];
+        head.Picture = Hero;
+        head.Type = "article";
+        head.PublishedAt = card.PublishedAt;
+        head.ModifiedAt = Article.UpdatedAt;
+        head.Authors = Authors;
+        head.Section = Section.Name.In(language);
+        head.Tags = [.. Article.Tags.Select(tag => tag.Name.In(language))];
+        head.StructuredData.Add(ArticleData.Of(Article, Section, Authors, Hero is null ? null : Hero with { Caption = Caption }, Frame, addresses));
+        head.StructuredData.Add(BreadcrumbData.Of(Frame, addresses,
+            [.. Frame.Sections.Path(Section).Select(step => new Crumb(step.Name.In(language), Addresses.Section(language, step))), new Crumb(card.Title, null)]));
+        head.Current = Frame.Sections.Path(Section).First().Slug;
+    }
+}
