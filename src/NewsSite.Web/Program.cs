@@ -7,6 +7,7 @@ using NewsSite.Web.Feeds.Sitemaps;
 using NewsSite.Web.Languages;
 using NewsSite.Web.Pages;
 using NewsSite.Web.Pages.Mails;
+using NewsSite.Web.Pages.Newsroom;
 using NewsSite.Web.Security;
 
 if (CommandLine.IsVerb(args))
@@ -33,6 +34,7 @@ app.UsePageCache();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
+app.UseFormTokens();
 
 app.MapStaticFiles();
 app.MapMedia();
@@ -42,6 +44,7 @@ app.MapSitemaps();
 app.MapPublicApi();
 app.MapHealth();
 app.MapMails();
+app.MapNewsroom();
 app.MapRazorPages().WithStaticAssets();
 
 await app.OpenAsync();

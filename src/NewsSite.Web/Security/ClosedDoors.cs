@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Mvc;
 using NewsSite.Accounts.SignIn;
 using NewsSite.Platform.Audit;
 using NewsSite.Web.Languages;
@@ -29,9 +30,10 @@ public static class ClosedDoors
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<SessionCookie>((options, cookie) =>
         {
-            options.Cookie = cookie.ForForms();
+            options.Cookie = cookie.ForForms("antiforgery");
             options.SuppressXFrameOptionsHeader = true;
         });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<SessionCookie>((options, cookie) => options.Cookie = cookie.ForForms("said"));
         services.AddSingleton<SetUpKey>();
         services.AddScoped<SecondFactorSetUp>();
         services.AddPasskeyCeremony();

@@ -40,8 +40,8 @@ public sealed class SessionCookie(IOptions<SiteSettings> settings)
         IsEssential = true,
     };
 
-    /// <summary>The cookie against forged forms, by the same rules; the framework's own policy "always" refuses plain requests from a proxy.</summary>
-    internal CookieBuilder ForForms() => new FormCookie(this) { Name = NameOf("antiforgery"), Path = "/", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true };
+    /// <summary>A cookie that only our own forms bring, by the same rules; the framework's own policy "always" refuses plain requests from a proxy.</summary>
+    internal CookieBuilder ForForms(string name) => new FormCookie(this) { Name = NameOf(name), Path = "/", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true };
 
     private sealed class FormCookie(SessionCookie cookies) : CookieBuilder
     {

@@ -31,6 +31,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /account/sign-out", HalfWay),
         ("GET,HEAD,POST /account/two-factor", HalfWay),
         ("GET,HEAD /account", Staff),
+        ("GET,HEAD /newsroom", Staff),
         ("GET,HEAD /newsroom/audit", "Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];

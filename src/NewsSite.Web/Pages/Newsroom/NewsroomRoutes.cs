@@ -1,0 +1,16 @@
+using NewsSite.Web.Security;
+
+namespace NewsSite.Web.Pages.Newsroom;
+
+/// <summary>
+/// What the newsroom's scripts ask: JSON in and out, errors as problem+json, closed, and with the antiforgery token in the header
+/// RequestVerificationToken wherever something changes. Each noun maps its own beside its pages.
+/// </summary>
+public static class NewsroomRoutes
+{
+    public static void MapNewsroom(this WebApplication app)
+    {
+        var newsroom = app.MapGroup("/newsroom").RequireAuthorization(Policies.Staff).DisableAntiforgery().RequireFormToken();
+        _ = newsroom;
+    }
+}
