@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Comments;
 using NewsSite.Newsroom.FrontPage;
+using NewsSite.Newsroom.Previews;
 using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
@@ -25,6 +27,9 @@ public static class NewsroomModule
         .AddScoped<EditorialDesk>()
         .AddScoped<WritingDesk>()
         .AddScoped<VersionHistory>()
+        .AddScoped<CommentDesk>()
+        .AddScoped<ArticlePreviews>()
+        .AddScoped<PreviewLinks>()
         .AddScoped<Headlines>()
         .AddScoped<SectionMenu>()
         .AddScoped<FrontPageDesk>()

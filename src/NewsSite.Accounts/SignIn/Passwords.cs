@@ -4,6 +4,7 @@ using NewsSite.Accounts.Mails;
 using NewsSite.Accounts.Users;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Secrets;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Accounts.SignIn;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts.Roles;
 using NewsSite.Accounts.Users;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Secrets;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Accounts.SignIn;

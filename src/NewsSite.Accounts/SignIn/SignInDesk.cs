@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Accounts.Users;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Secrets;
 
 namespace NewsSite.Accounts.SignIn;
 

@@ -6,6 +6,7 @@ using NewsSite.Accounts.SignIn;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
+using NewsSite.Platform.Secrets;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Accounts.Users;

@@ -2,13 +2,13 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace NewsSite.Accounts.SignIn;
+namespace NewsSite.Platform.Secrets;
 
 /// <summary>
 /// Something that only its bearer knows: in a link or a cookie. 256 random bits need no slow hash and no salt; the database
 /// keeps the SHA-256 and can be found by it.
 /// </summary>
-internal static class Secret
+public static class Secret
 {
     private const int Bytes = 32;
 

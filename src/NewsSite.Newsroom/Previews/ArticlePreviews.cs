@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Media;
+using NewsSite.Newsroom.Tags;
+using NewsSite.Newsroom.WorkingCopies;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Html;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Newsroom.Previews;
+
+/// <summary>An article as readers would see it were it published now.</summary>
+/// <param name="State">Where it stands for readers now.</param>
+public sealed record ArticlePreview(ReaderArticle Article, ArticleState State);
+
+/// <summary>Reads an article from its working copy, or from what was written last, into what the reader's page shows.</summary>
+public sealed class ArticlePreviews(NewsDb db, WritingDesk desk, PaperClock clock)
+{
+    /// <summary>Null where there is no such article.</summary>
+    public async Task<ArticlePreview?> FindAsync(long articleId, CancellationToken cancel = default)
+    {
+        var article = await db.Set<Article>().AsNoTracking().SingleOrDefaultAsync(article => article.Id == articleId, cancel);
+        if (article is null || await desk.OpenAsync(articleId, cancel) is not { } copy)
+            return null;
+        var (text, tagIds) = (copy.Content.Text, copy.TagIds);
+        var tags = await db.Set<Tag>().AsNoTracking().Where(tag => tagIds.Contains(tag.Id)).OrderBy(tag => tag.Id).ToListAsync(cancel);
+        return new ArticlePreview(new ReaderArticle
+        {
+            Card = CardOf(article, copy),
+            Body = text.Body,
+            HeroCaption = text.HeroCaption,
+            HeroId = text.HeroId,
+            CreatedAt = article.CreatedAt,
+            UpdatedAt = article.UpdatedAt,
+            TranslationGroup = article.TranslationGroup,
+            Tags = tags,
+            Media = await MediaAsync(text, cancel),
+        }, article.State);
+    }
+
+    private ArticleCard CardOf(Article article, WorkingCopy copy) => new()
+    {
+        Id = article.Id,
+        Language = article.Language,
+        // A copy that was never saved has no section yet.
+        SectionId = copy.SectionId > 0 ? copy.SectionId : article.SectionId,
+        Slug = copy.Slug.Length > 0 ? copy.Slug : Slug.From(copy.Title),
+        Title = copy.Title,
+        Standfirst = copy.Standfirst,
+        PublishedAt = article.PublishedAt ?? article.ScheduledFor ?? clock.Now,
+        ModifiedAt = article.ModifiedAt,
+        Words = copy.Body.WordCount(),
+        IsPinned = article.IsPinned,
+        AuthorIds = copy.AuthorIds,
+    };
+
+    private async Task<IReadOnlyDictionary<long, MediaItem>> MediaAsync(ArticleText text, CancellationToken cancel)
+    {
+        var shown = text.Body.Pictures().ToHashSet();
+        if (text.HeroId is { } hero)
+            shown.Add(hero);
+        return shown.Count == 0 ? [] : await db.Set<MediaItem>().AsNoTracking().Where(item => shown.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancel);
+    }
+}
