@@ -1,17 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Media;
+using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Html;
+using NewsSite.Platform.Languages;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Newsroom.Previews;
 
 /// <summary>An article as readers would see it were it published now.</summary>
 /// <param name="State">Where it stands for readers now.</param>
-public sealed record ArticlePreview(ReaderArticle Article, ArticleState State);
+/// <param name="IsWorkingCopy">Something was written that is not published; else this is what was written last.</param>
+public sealed record ArticlePreview(ReaderArticle Article, ArticleState State, bool IsWorkingCopy)
+{
+    public Language Language => Language.OrDefault(Article.Card.Language);
+}
 
 /// <summary>Reads an article from its working copy, or from what was written last, into what the reader's page shows.</summary>
 public sealed class ArticlePreviews(NewsDb db, WritingDesk desk, PaperClock clock)
@@ -24,9 +30,11 @@ public sealed class ArticlePreviews(NewsDb db, WritingDesk desk, PaperClock cloc
             return null;
         var (text, tagIds) = (copy.Content.Text, copy.TagIds);
         var tags = await db.Set<Tag>().AsNoTracking().Where(tag => tagIds.Contains(tag.Id)).OrderBy(tag => tag.Id).ToListAsync(cancel);
+        // A section may have been taken away since the copy was saved.
+        var section = await db.Set<Section>().AnyAsync(section => section.Id == copy.SectionId, cancel) ? copy.SectionId : article.SectionId;
         return new ArticlePreview(new ReaderArticle
         {
-            Card = CardOf(article, copy),
+            Card = CardOf(article, copy, section),
             Body = text.Body,
             HeroCaption = text.HeroCaption,
             HeroId = text.HeroId,
@@ -35,15 +43,14 @@ public sealed class ArticlePreviews(NewsDb db, WritingDesk desk, PaperClock cloc
             TranslationGroup = article.TranslationGroup,
             Tags = tags,
             Media = await MediaAsync(text, cancel),
-        }, article.State);
+        }, article.State, copy.Revision > 0 && copy.SavedById > 0);
     }
 
-    private ArticleCard CardOf(Article article, WorkingCopy copy) => new()
+    private ArticleCard CardOf(Article article, WorkingCopy copy, long section) => new()
     {
         Id = article.Id,
         Language = article.Language,
-        // A copy that was never saved has no section yet.
-        SectionId = copy.SectionId > 0 ? copy.SectionId : article.SectionId,
+        SectionId = section,
         Slug = copy.Slug.Length > 0 ? copy.Slug : Slug.From(copy.Title),
         Title = copy.Title,
         Standfirst = copy.Standfirst,

@@ -5,7 +5,21 @@ namespace NewsSite.Web.Security;
 /// <summary>The headers that every answer carries.</summary>
 public static class SecurityHeaders
 {
-    private static readonly string ContentSecurityPolicy = string.Join("; ",
+    private static readonly string ContentSecurityPolicy = Policy(mayFrame: "", framedBy: "'none'");
+    private static readonly string FramingPolicy = Policy(mayFrame: "'self' ", framedBy: "'none'");
+    private static readonly string FramedPolicy = Policy(mayFrame: "", framedBy: "'self'");
+
+    /// <summary>This answer shows another page of ours in a frame.</summary>
+    public static void ShowsOwnFrame(this HttpResponse response) => response.Headers.ContentSecurityPolicy = FramingPolicy;
+
+    /// <summary>This answer may be shown in a frame by a page of ours, and by nobody else's.</summary>
+    public static void MayBeFramedByUs(this HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = FramedPolicy;
+        response.Headers.XFrameOptions = "SAMEORIGIN";
+    }
+
+    private static string Policy(string mayFrame, string framedBy) => string.Join("; ",
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
@@ -13,10 +27,10 @@ public static class SecurityHeaders
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
-        "frame-src " + string.Join(' ', EmbedProvider.FrameHosts.Select(host => "https://" + host)),
+        "frame-src " + mayFrame + string.Join(' ', EmbedProvider.FrameHosts.Select(host => "https://" + host)),
         "form-action 'self'",
         "base-uri 'none'",
-        "frame-ancestors 'none'");
+        "frame-ancestors " + framedBy);
 
     public static void UseSecurityHeaders(this WebApplication app)
     {

@@ -53,6 +53,7 @@ public sealed class OpenRoutesTests() : SiteTest(DatabaseEngine.Sqlite)
         "GET,HEAD /news/{section}/feed.xml",
         "GET,HEAD /news/{section}/{id:long}/{slug?}",
         "GET,HEAD /pages/{slug}",
+        "GET,HEAD /preview/{secret:length(43)}",
         "GET,HEAD /robots.txt",
         "GET,HEAD /search",
         "GET,HEAD /sections.css",

@@ -14,6 +14,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
 {
     private const string Anybody = "anybody";
     private const string HalfWay = "whoever knows the password";
+    private const string Write = "Contributor Editor ChiefEditor Administrator";
     private const string Staff = "Contributor Editor ChiefEditor JobsDesk Administrator";
 
     /// <summary>Method and route, and the roles that may.</summary>
@@ -32,6 +33,8 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /account/two-factor", HalfWay),
         ("GET,HEAD /account", Staff),
         ("GET,HEAD /newsroom", Staff),
+        ("GET,HEAD,POST /newsroom/articles/{id:long}/preview", Write),
+        ("GET,HEAD /newsroom/articles/{id:long}/preview/page", Write),
         ("GET,HEAD /newsroom/audit", "Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];

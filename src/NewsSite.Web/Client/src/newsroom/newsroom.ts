@@ -2,10 +2,12 @@
 import { startBoards } from './frame/board';
 import { startForms } from './frame/forms';
 import { startPanels } from './frame/panels';
+import { startPreviews } from './frame/previews';
 import { startTokens } from './frame/tokens';
 import { startMedia } from './media/shelf';
 
 startPanels();
+startPreviews();
 startForms();
 startTokens();
 startBoards();
