@@ -3,7 +3,9 @@ using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Comments;
 using NewsSite.Newsroom.FrontPage;
+using NewsSite.Newsroom.Menus;
 using NewsSite.Newsroom.Previews;
+using NewsSite.Newsroom.Profile;
 using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
@@ -36,5 +38,20 @@ public static class NewsroomModule
         .AddScoped<Authors>()
         .AddScoped<TagIndex>()
         .AddScoped<PublishedPages>()
-        .AddScoped<OldAddresses>();
+        .AddScoped<OldAddresses>()
+        .AddShape();
+
+    /// <summary>What chief editors give the paper its shape with.</summary>
+    private static IServiceCollection AddShape(this IServiceCollection services) => services
+        .AddScoped<ArrangementDesk>()
+        .AddScoped<MovedAddresses>()
+        .AddScoped<SectionDesk>()
+        .AddScoped<TagDesk>()
+        .AddScoped<TagSearch>()
+        .AddScoped<AuthorDesk>()
+        .AddScoped<AuthorSearch>()
+        .AddScoped<RedirectDesk>()
+        .AddScoped<StaticPageDesk>()
+        .AddScoped<MenuDesk>()
+        .AddScoped<ProfileDesk>();
 }

@@ -17,6 +17,16 @@ public sealed class PublishedArticles(NewsDb db)
     public async Task<IReadOnlyList<ArticleCard>> PinnedAsync(Language language, int size, CancellationToken cancel = default) =>
         (await PageAsync(Shown.Where(article => article.Language == language.Code && article.IsPinned), size, null, cancel)).Items;
 
+    /// <summary>Those of these that readers of the language may see, by id.</summary>
+    public async Task<IReadOnlyDictionary<long, ArticleCard>> OfAsync(IEnumerable<long> ids, Language language, CancellationToken cancel = default)
+    {
+        var wanted = ids.ToList();
+        if (wanted.Count == 0)
+            return new Dictionary<long, ArticleCard>();
+        return await Shown.Where(article => wanted.Contains(article.Id) && article.Language == language.Code)
+            .Select(ArticleCard.Of).ToDictionaryAsync(card => card.Id, cancel);
+    }
+
     /// <summary>Articles of several sections: each is read from its own index, then they are merged.</summary>
     public async Task<ListPage<ArticleCard>> InSectionsAsync(
         IEnumerable<long> sections, Language language, int size, ListKey? before = null, CancellationToken cancel = default)

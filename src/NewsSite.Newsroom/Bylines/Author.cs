@@ -18,6 +18,9 @@ public sealed class Author : ILogged
     public LocalizedText Biography { get; set; } = LocalizedText.Empty;
     public long? PortraitId { get; set; }
     public MediaItem? Portrait { get; private set; }
+
+    /// <summary>Counts changes, so that nobody overwrites a newer one silently.</summary>
+    public int Version { get; set; }
 }
 
 internal sealed class AuthorTable : IEntityTypeConfiguration<Author>
@@ -26,6 +29,7 @@ internal sealed class AuthorTable : IEntityTypeConfiguration<Author>
     {
         builder.ToTable("authors");
         builder.Ignore(author => author.Kind);
+        builder.Property(author => author.Version).IsConcurrencyToken();
         builder.HasOne(author => author.Portrait).WithMany().HasForeignKey(author => author.PortraitId);
     }
 }

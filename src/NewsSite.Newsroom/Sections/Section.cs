@@ -25,5 +25,8 @@ public sealed class Section : ILogged
     /// <summary>Slugs of the job categories whose openings suit the section's readers.</summary>
     public IReadOnlyList<string> JobCategories { get; set; } = [];
 
+    /// <summary>Counts changes, so that nobody overwrites a newer one silently.</summary>
+    public int Version { get; set; }
+
     public const string DefaultColour = "#44525e";
 }

@@ -10,6 +10,7 @@ internal sealed class SectionTable : IEntityTypeConfiguration<Section>
     {
         builder.ToTable("sections");
         builder.Ignore(section => section.Kind);
+        builder.Property(section => section.Version).IsConcurrencyToken();
         builder.HasOne<Section>().WithMany().HasForeignKey(section => section.ParentId);
         // Slugs hold no space, so a list of them is kept as words.
         builder.Property(section => section.JobCategories).HasConversion(

@@ -74,6 +74,12 @@ public sealed class WorkingCopy
         Sign(by, at);
     }
 
+    /// <summary>A tag was merged into another. No save of anybody's: what is open elsewhere goes on.</summary>
+    public void Retag(long tag, long into) => TagIds = [.. TagIds.Select(id => id == tag ? into : id).Distinct()];
+
+    /// <summary>An author was merged into another.</summary>
+    public void Resign(long author, long into) => AuthorIds = [.. AuthorIds.Select(id => id == author ? into : id).Distinct()];
+
     private void Sign(Editor by, DateTimeOffset at)
     {
         Revision++;
