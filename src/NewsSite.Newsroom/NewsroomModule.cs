@@ -6,6 +6,7 @@ using NewsSite.Newsroom.FrontPage;
 using NewsSite.Newsroom.Menus;
 using NewsSite.Newsroom.Previews;
 using NewsSite.Newsroom.Profile;
+using NewsSite.Newsroom.Publishing;
 using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
@@ -32,6 +33,13 @@ public static class NewsroomModule
         .AddScoped<CommentDesk>()
         .AddScoped<ArticlePreviews>()
         .AddScoped<PreviewLinks>()
+        .AddScoped<ArticleOrders>()
+        .AddScoped<PublicationCheck>()
+        .AddScoped<PublishingDesk>()
+        .AddScoped<DueArticles>()
+        .AddScoped<RecycleBin>()
+        .AddScoped<PublicationCalendar>()
+        .AddScoped<BulkDesk>()
         .AddScoped<Headlines>()
         .AddScoped<SectionMenu>()
         .AddScoped<FrontPageDesk>()

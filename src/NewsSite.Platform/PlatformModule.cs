@@ -6,12 +6,13 @@ using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
 using NewsSite.Platform.Mail;
+using NewsSite.Platform.Scheduling;
 using NewsSite.Platform.Secrets;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Platform;
 
-/// <summary>The door of Platform: database, change log, audit trail, outbox of mail, caches, files and the site's settings.</summary>
+/// <summary>The door of Platform: database, change log, audit trail, outbox of mail, caches, files, recurring tasks and the site's settings.</summary>
 public static class PlatformModule
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
@@ -27,6 +28,8 @@ public static class PlatformModule
         services.AddSingleton<Generation>();
         services.AddSingleton<GenerationMemory>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<TaskRuns>();
+        services.AddSingleton<TaskRunner>();
         services.AddSingleton<ChangeFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeFollower>());
         return services;

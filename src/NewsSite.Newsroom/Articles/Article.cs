@@ -9,7 +9,7 @@ namespace NewsSite.Newsroom.Articles;
 /// An article: its place in the paper and the face that lists show. What it says is kept in versions, which never change;
 /// readers see the one whose number is <see cref="PublishedNumber"/>.
 /// </summary>
-public sealed class Article : ILogged
+public sealed partial class Article : ILogged
 {
     private readonly List<ArticleVersion> _versions = [];
     private readonly List<Byline> _bylines = [];
@@ -50,8 +50,6 @@ public sealed class Article : ILogged
 
     /// <summary>When anything that readers see changed last, told or not; for machines.</summary>
     public DateTimeOffset ModifiedAt { get; private set; }
-
-    public DateTimeOffset? ScheduledFor { get; private set; }
 
     /// <summary>Kept above newer articles on the front page.</summary>
     public bool IsPinned { get; set; }
@@ -140,7 +138,7 @@ public sealed class Article : ILogged
         PublishedAt ??= at;
         PublishedNumber = version.Number;
         State = ArticleState.Published;
-        ScheduledFor = null;
+        Carried(at);
         Show(version);
         Touch(at);
         DateListings();
@@ -153,18 +151,11 @@ public sealed class Article : ILogged
         Touch(at);
     }
 
-    public void Schedule(DateTimeOffset at)
-    {
-        State = ArticleState.Scheduled;
-        ScheduledFor = at;
-        Version++;
-    }
-
     /// <summary>Keeps the article from readers, in a state before publication.</summary>
     public void Hold(ArticleState state)
     {
-        if (state is ArticleState.Published or ArticleState.Scheduled)
-            throw new ArgumentOutOfRangeException(nameof(state), state, "Publish or schedule it instead");
+        if (state is ArticleState.Published or ArticleState.Scheduled or ArticleState.Binned)
+            throw new ArgumentOutOfRangeException(nameof(state), state, "Publish, schedule or bin it instead");
         State = state;
         Version++;
         DateListings();

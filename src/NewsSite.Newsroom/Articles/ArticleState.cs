@@ -16,6 +16,9 @@ public enum ArticleState
     /// <summary>Kept for the newsroom only.</summary>
     Private,
 
-    /// <summary>Was published and was taken back: its address answers 410.</summary>
+    /// <summary>Was published and was taken back: its address answers 410, or leads to <see cref="Article.MovedTo"/>.</summary>
     Unpublished,
+
+    /// <summary>Lies in the recycle bin, until it is restored or its time there ends.</summary>
+    Binned,
 }

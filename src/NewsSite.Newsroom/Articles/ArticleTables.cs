@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NewsSite.Newsroom.Publishing;
 using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Newsroom.Articles;
@@ -12,6 +13,7 @@ internal sealed class ArticleTable : IEntityTypeConfiguration<Article>
         builder.ToTable("articles");
         builder.Ignore(article => article.Kind);
         builder.Property(article => article.Version).IsConcurrencyToken();
+        builder.Property(article => article.Corrections).HasConversion(Correction.Converter, Correction.Comparer);
         builder.HasOne(article => article.Section).WithMany().HasForeignKey(article => article.SectionId);
         builder.HasOne(article => article.Hero).WithMany().HasForeignKey(article => article.HeroId);
         builder.HasMany(article => article.Versions).WithOne().HasForeignKey(version => version.ArticleId);

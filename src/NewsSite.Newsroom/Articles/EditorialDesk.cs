@@ -47,16 +47,20 @@ public sealed class EditorialDesk(NewsDb db, PaperClock clock)
 
     /// <summary>Shows a version to readers; the pages, feeds and lists of every node follow the note.</summary>
     /// <param name="publishedAt">The time shown above it; null: now. Counts at the first publication only.</param>
+    /// <exception cref="InvalidOperationException">It is under embargo, or in the bin: whoever asks looks first.</exception>
     public void Publish(Article article, ArticleVersion version, DateTimeOffset? publishedAt = null)
     {
+        if (article.IsUnderEmbargo(clock.Now) || article.State == ArticleState.Binned)
+            throw new InvalidOperationException($"Article {article.Id} is under embargo or in the bin, and cannot be published");
         article.Publish(version, publishedAt is { } at ? Microseconds.Cut(at) : clock.Now);
         db.Note(article);
     }
 
-    /// <summary>Takes an article back; its address answers 410.</summary>
-    public void Unpublish(Article article)
+    /// <summary>Takes an article back.</summary>
+    /// <param name="movedTo">The path on this site that its address leads to from now on; empty: it answers 410.</param>
+    public void Unpublish(Article article, string movedTo = "")
     {
-        article.Hold(ArticleState.Unpublished);
+        article.Unpublish(movedTo, clock.Now);
         db.Note(article);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Media;
+using NewsSite.Newsroom.Publishing;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Html.Blocks;
@@ -21,11 +22,18 @@ public sealed record ReaderArticle
     /// <summary>The hero picture and those of the body, by id.</summary>
     public required IReadOnlyDictionary<long, MediaItem> Media { get; init; }
     public required long? HeroId { get; init; }
+
+    /// <summary>What readers are told was wrong, the oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 }
 
 /// <summary>What stands at an article's address: the article, nothing, or the place where one was.</summary>
 /// <param name="IsGone">It was published once and is not any more.</param>
-public sealed record FoundArticle(ReaderArticle? Article, bool IsGone);
+public sealed record FoundArticle(ReaderArticle? Article, bool IsGone)
+{
+    /// <summary>Where one that is gone leads to: a path on this site; empty: nowhere.</summary>
+    public string MovedTo { get; init; } = "";
+}
 
 /// <summary>
 /// Finds one article for readers. This is the page that most readers open, so all that belongs to one article alone comes in
@@ -42,8 +50,10 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
     {
         return await Compiled.Article(db, id, cancel) switch
         {
-            { State: ArticleState.Unpublished } => Gone,
             { State: ArticleState.Published, Version: { } version } row => new FoundArticle(await CompleteAsync(row, version, cancel), IsGone: false),
+            { State: ArticleState.Unpublished or ArticleState.Binned, WasPublished: true } row => Gone with { MovedTo = row.MovedTo },
+            { State: ArticleState.Unpublished } => Gone,
+            null when await db.Set<RemovedArticle>().AsNoTracking().SingleOrDefaultAsync(article => article.ArticleId == id, cancel) is { } removed => Gone with { MovedTo = removed.MovedTo },
             _ => Nothing,
         };
     }
@@ -66,6 +76,7 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.UpdatedAt,
             TranslationGroup = row.TranslationGroup,
+            Corrections = [.. row.Corrections.Where(correction => correction.TakenBackAt is null)],
             Tags = tags,
             Media = await MediaAsync(version.Body, row.Hero, cancel),
         };
@@ -103,6 +114,9 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
                 CreatedAt = article.CreatedAt,
                 UpdatedAt = article.UpdatedAt,
                 TranslationGroup = article.TranslationGroup,
+                WasPublished = article.PublishedAt != null,
+                MovedTo = article.MovedTo,
+                Corrections = article.Corrections,
                 Card = new ArticleCard
                 {
                     Id = article.Id,
@@ -137,6 +151,9 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
         public required DateTimeOffset CreatedAt { get; init; }
         public required DateTimeOffset? UpdatedAt { get; init; }
         public required long? TranslationGroup { get; init; }
+        public required bool WasPublished { get; init; }
+        public required string MovedTo { get; init; }
+        public required IReadOnlyList<Correction> Corrections { get; init; }
         public required ArticleCard Card { get; init; }
         public required ArticleVersion? Version { get; init; }
         public required MediaItem? Hero { get; init; }

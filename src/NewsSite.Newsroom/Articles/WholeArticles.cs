@@ -14,7 +14,7 @@ public sealed class WholeArticles(NewsDb db)
         var rows = await db.Set<Article>().AsNoTracking().Where(article => ids.Contains(article.Id) && article.State == ArticleState.Published)
             .SelectMany(
                 article => db.Set<ArticleVersion>().Where(version => version.ArticleId == article.Id && version.Number == article.PublishedNumber),
-                (article, version) => new { article.Id, article.CreatedAt, article.UpdatedAt, article.TranslationGroup, Version = version })
+                (article, version) => new { article.Id, article.CreatedAt, article.UpdatedAt, article.TranslationGroup, article.Corrections, Version = version })
             .ToDictionaryAsync(row => row.Id, cancel);
         var tags = (await db.Set<ArticleTag>().AsNoTracking().Where(tag => ids.Contains(tag.ArticleId)).OrderBy(tag => tag.TagId)
             .Select(tag => new { tag.ArticleId, tag.Tag }).ToListAsync(cancel)).ToLookup(tag => tag.ArticleId, tag => tag.Tag);
@@ -34,6 +34,7 @@ public sealed class WholeArticles(NewsDb db)
                 CreatedAt = row.CreatedAt,
                 UpdatedAt = row.UpdatedAt,
                 TranslationGroup = row.TranslationGroup,
+                Corrections = [.. row.Corrections.Where(correction => correction.TakenBackAt is null)],
                 Tags = [.. tags[card.Id]],
                 Media = media,
             };

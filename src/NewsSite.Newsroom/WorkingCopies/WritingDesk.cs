@@ -85,18 +85,32 @@ public sealed class WritingDesk(NewsDb db, EditorialDesk desk, PaperClock clock)
     {
         await using var write = await db.BeginWriteAsync(cancel);
         var article = await desk.FindAsync(articleId, cancel);
-        var copy = await db.Set<WorkingCopy>().SingleOrDefaultAsync(copy => copy.ArticleId == articleId, cancel);
-        var version = article is null ? null : copy is null ? await LastVersionAsync(article, cancel) : await ApplyAsync(article, copy.Content, by, cancel);
-        if (article is null || version is null)
+        if (article is null || !await ReleaseAsync(article, publication, by, null, cancel))
             return null;
+        await write.CommitAsync(cancel);
+        return article;
+    }
+
+    /// <summary>Shows the working copy to readers and ends it, as part of the caller's write.</summary>
+    /// <param name="article">With all that the desk changes.</param>
+    /// <param name="publication">How it is told to readers who have the article already.</param>
+    /// <param name="by">Who signs the version.</param>
+    /// <param name="publishedAt">The time shown above it; null: now. Counts at the first publication only.</param>
+    /// <param name="cancel">Ends with the request.</param>
+    /// <returns>False: nothing was ever written.</returns>
+    internal async Task<bool> ReleaseAsync(Article article, Publication publication, Editor by, DateTimeOffset? publishedAt, CancellationToken cancel)
+    {
+        var copy = await db.Set<WorkingCopy>().SingleOrDefaultAsync(copy => copy.ArticleId == article.Id, cancel);
+        var version = copy is null ? await LastVersionAsync(article, cancel) : await ApplyAsync(article, copy.Content, by, cancel);
+        if (version is null)
+            return false;
         var wasPublished = article.State == ArticleState.Published;
-        desk.Publish(article, version);
+        desk.Publish(article, version, publishedAt);
         if (wasPublished && publication == Publication.Update)
             article.MarkUpdated(clock.Now);
         if (copy is not null)
             db.Remove(copy);
-        await write.CommitAsync(cancel);
-        return article;
+        return true;
     }
 
     /// <summary>Throws the working copy away; the article stays as readers see it.</summary>

@@ -54,6 +54,13 @@ public abstract class FramedPage : PageModel
 
     protected static RedirectResult Moved(string path) => new(path, permanent: true);
 
+    /// <summary>Moved by an editor, who may think again: browsers ask each time, and do not remember it for ever.</summary>
+    protected RedirectResult MovedForNow(string path)
+    {
+        Response.Headers.CacheControl = "no-cache";
+        return Moved(path);
+    }
+
     /// <summary>The value of a query key that names a page of a list, from 1.</summary>
     protected static int PageNumber(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Mail;
+using NewsSite.Platform.Scheduling;
 
 namespace NewsSite.IntegrationTests.Web;
 
@@ -95,11 +96,15 @@ public sealed class Site : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(paper.Clock);
-                // Mails stay in the outbox, where a test reads them.
-                foreach (var worker in services.Where(IsOutboxWorker).ToList())
+                // Mails stay in the outbox, where a test reads them; what runs by itself runs when a test says so.
+                foreach (var worker in services.Where(worker => IsOutboxWorker(worker) || IsScheduler(worker)).ToList())
                     services.Remove(worker);
             });
         }
+
+        private static bool IsScheduler(ServiceDescriptor service) =>
+            service.ServiceType == typeof(IHostedService)
+            && (service.ImplementationType == typeof(MissedTasks) || (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Assembly == typeof(Quartz.IScheduler).Assembly);
 
         private static bool IsOutboxWorker(ServiceDescriptor service) =>
             service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.DeclaringType?.DeclaringType == typeof(MailRegistration);

@@ -13,7 +13,7 @@ public sealed class ArticleModel(ArticleReader reader, StoryMaker stories) : Rea
     {
         var found = await reader.FindAsync(id, cancel);
         if (found.Article is not { } article)
-            return found.IsGone ? Gone() : NotFound();
+            return found.MovedTo.Length > 0 ? MovedForNow(found.MovedTo) : found.IsGone ? Gone() : NotFound();
         var filed = Frame.Sections[article.Card.SectionId];
         if (Language.Code != article.Card.Language || section != filed.Slug || slug != article.Card.Slug)
             return Moved(Addresses.Article(article.Card, filed));

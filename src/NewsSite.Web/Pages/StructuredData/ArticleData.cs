@@ -34,6 +34,15 @@ internal static class ArticleData
         data["inLanguage"] = card.Language;
         data["wordCount"] = card.Words;
         data["isAccessibleForFree"] = true;
+        if (article.Corrections.Count > 0)
+        {
+            data["correction"] = new JsonArray([.. article.Corrections.Select(correction => (JsonNode)new JsonObject
+            {
+                ["@type"] = "CorrectionComment",
+                ["text"] = correction.Text,
+                ["datePublished"] = Words.Machine(correction.At),
+            })]);
+        }
         return data;
     }
 

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Media;
+using NewsSite.Newsroom.Sections;
+using NewsSite.Newsroom.WorkingCopies;
+using NewsSite.Platform.Database;
+using NewsSite.Platform.Languages;
+
+namespace NewsSite.Newsroom.Publishing;
+
+public enum PublicationWarning
+{
+    /// <summary>A picture says nothing to those who cannot see it.</summary>
+    PictureWithoutAlt,
+
+    /// <summary>A picture was deleted from the library, or never came.</summary>
+    PictureMissing,
+}
+
+/// <summary>What an editor should know of a picture before the article is published.</summary>
+/// <param name="Picture">Its name in the library.</param>
+public sealed record PublicationRemark(PublicationWarning Warning, string Picture);
+
+/// <summary>Looks through what is about to be published. What stops it is said as a problem; remarks stop nothing.</summary>
+public sealed class PublicationCheck(NewsDb db)
+{
+    /// <summary>Why this cannot be published; null: it can.</summary>
+    /// <param name="article">As it stands.</param>
+    /// <param name="copy">What would be published; null: what was written last.</param>
+    /// <param name="cancel">Ends with the request.</param>
+    public async Task<PublishingProblem?> ProblemAsync(Article article, WorkingCopy? copy, CancellationToken cancel = default)
+    {
+        if (copy is null)
+        {
+            if (article.State == ArticleState.Published || !await db.Set<ArticleVersion>().AnyAsync(version => version.ArticleId == article.Id, cancel))
+                return PublishingProblem.NothingWritten;
+            return article.Title.Trim().Length == 0 ? PublishingProblem.NoTitle : null;
+        }
+        if (copy.Title.Trim().Length == 0)
+            return PublishingProblem.NoTitle;
+        return await db.Set<Section>().AnyAsync(section => section.Id == copy.SectionId, cancel) ? null : PublishingProblem.NoSection;
+    }
+
+    /// <summary>A redirect leads to something that readers can open, and never in a circle: an article that leads on is itself not public.</summary>
+    public async Task<PublishingProblem?> TargetProblemAsync(Article article, string movedTo, CancellationToken cancel = default)
+    {
+        if (movedTo.Length == 0 || OwnPath.ArticleAt(movedTo) is not { } target)
+            return null;
+        if (target == article.Id)
+            return PublishingProblem.OwnAddress;
+        return await db.Set<Article>().AnyAsync(other => other.Id == target && other.State == ArticleState.Published, cancel)
+            ? null : PublishingProblem.TargetNotPublic;
+    }
+
+    /// <summary>What of its pictures is worth a second look.</summary>
+    public async Task<IReadOnlyList<PublicationRemark>> RemarksAsync(ArticleText text, Language language, CancellationToken cancel = default)
+    {
+        var shown = text.Body.Root.Walk().Where(block => block.Type == "picture")
+            .Select(block => (Id: block.NumberAttribute("media") ?? 0, Alt: block.TextAttribute("alt")))
+            .Prepend((Id: text.HeroId ?? 0, Alt: (string?)null)).Where(picture => picture.Id > 0).ToList();
+        var ids = shown.Select(picture => picture.Id).Distinct().ToArray();
+        var media = await db.Set<MediaItem>().AsNoTracking().Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancel);
+        var remarks = new List<PublicationRemark>();
+        foreach (var (id, alt) in shown)
+        {
+            if (!media.TryGetValue(id, out var item))
+                remarks.Add(new PublicationRemark(PublicationWarning.PictureMissing, $"{id}"));
+            else if ((alt ?? item.Alt.In(language)).Trim().Length == 0)
+                remarks.Add(new PublicationRemark(PublicationWarning.PictureWithoutAlt, item.FileName));
+        }
+        return [.. remarks.Distinct()];
+    }
+}

@@ -1,0 +1,39 @@
+using NewsSite.Newsroom.Publishing;
+using NewsSite.Platform.Scheduling;
+
+namespace NewsSite.Web;
+
+/// <summary>
+/// Everything that runs by itself, when, and for which module. Times are of the paper's clock: second, minute, hour, day, month,
+/// weekday. On several nodes each run happens on one of them.
+/// </summary>
+public static class Schedule
+{
+    public static readonly IReadOnlyList<RecurringTask> Tasks =
+    [
+        new()
+        {
+            Name = "publish and unpublish what is planned",
+            Module = "Newsroom",
+            When = "0/2 * * * * ?",
+            HasWork = (services, cancel) => services.GetRequiredService<DueArticles>().IsAnyAsync(cancel),
+            Run = (services, cancel) => services.GetRequiredService<DueArticles>().CarryOutAsync(cancel),
+        },
+        new()
+        {
+            Name = "empty the recycle bin",
+            Module = "Newsroom",
+            When = "0 30 3 * * ?",
+            Run = (services, cancel) => services.GetRequiredService<RecycleBin>().CleanAsync(cancel),
+        },
+        new()
+        {
+            Name = "forget old runs",
+            Module = "Platform",
+            When = "0 40 3 * * ?",
+            Run = (services, cancel) => services.GetRequiredService<TaskRuns>().ForgetOldAsync(cancel),
+        },
+    ];
+
+    public static void AddSchedule(this IServiceCollection services) => services.AddScheduling(Tasks);
+}
