@@ -53,6 +53,16 @@ public sealed class Site : IAsyncDisposable
         return await Answer.OfAsync(response);
     }
 
+    /// <summary>Sends a body, as scripts do.</summary>
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent content, params IEnumerable<(string Name, string Value)> headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answer.OfAsync(response);
+    }
+
     /// <summary>A page that must be there.</summary>
     public async Task<Answer> ReadAsync(string path)
     {

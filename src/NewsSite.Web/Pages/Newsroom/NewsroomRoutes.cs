@@ -1,3 +1,4 @@
+using NewsSite.Web.Pages.Newsroom.Articles;
 using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Pages.Newsroom;
@@ -11,6 +12,6 @@ public static class NewsroomRoutes
     public static void MapNewsroom(this WebApplication app)
     {
         var newsroom = app.MapGroup("/newsroom").RequireAuthorization(Policies.Staff).DisableAntiforgery().RequireFormToken();
-        _ = newsroom;
+        newsroom.MapComments();
     }
 }

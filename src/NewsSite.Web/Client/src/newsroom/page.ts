@@ -1,3 +1,4 @@
+import { Comments } from './comments/comments';
 import type { Block } from './document/block';
 import { finish, prepare } from './document/prepare';
 import { ask, fieldError, toast } from './frame/dialog';
@@ -25,7 +26,9 @@ export async function startEditor(host: HTMLElement): Promise<void> {
   let autosave: Autosave | null = null;
   const fields = new ArticleFields(form, () => autosave?.changed());
   const stored = (jsonOf(given('document')) as Block | null) ?? { type: 'doc' };
-  const text = new TextEditor(host, desk, stored, () => autosave?.changed());
+  const comments = Comments.on(document);
+  const text = new TextEditor(host, desk, stored, () => autosave?.changed(), comments);
+  comments?.attach(text.editor);
   const read = (): Content => ({ document: text.document, fields: fields.read() });
   const write = (content: Content): void => {
     text.replace(content.document);

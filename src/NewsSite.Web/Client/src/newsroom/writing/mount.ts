@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type Extensions } from '@tiptap/core';
 import type { Block } from '../document/block';
 import { walk } from '../document/block';
 import { finish, prepare } from '../document/prepare';
@@ -16,19 +16,25 @@ import { slash } from './slash';
 import { Toolbar } from './toolbar';
 import { dressed } from './views';
 
+/** What a page adds to the editor. */
+export interface Addition {
+  extensions: Extensions;
+  tool: HTMLButtonElement;
+}
+
 /** The editor on the page: the text, its tools, and what is counted. */
 export class TextEditor {
   readonly editor: Editor;
   private readonly counts = el('p', { class: 'counts' });
 
-  constructor(host: HTMLElement, private readonly desk: Desk, document: Block, private readonly changed: () => void) {
+  constructor(host: HTMLElement, private readonly desk: Desk, document: Block, private readonly changed: () => void, addition: Addition | null = null) {
     const { texts } = desk;
     const sheet = el('div', { class: 'sheet-of-paper' });
     this.editor = new Editor({
       element: sheet,
       injectCSS: false,
       content: prepare(document),
-      extensions: [...vocabulary(dressed(desk)), ...behaviour(desk), slash(desk, sheet), finding(), handle(desk, sheet), pasting(desk)],
+      extensions: [...vocabulary(dressed(desk)), ...behaviour(desk), slash(desk, sheet), finding(), handle(desk, sheet), pasting(desk), ...(addition?.extensions ?? [])],
       editorProps: {
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': texts('text'), lang: host.dataset['language'] ?? '', spellcheck: 'true' },
         handleKeyDown: (_, event) => this.key(event),
@@ -41,6 +47,7 @@ export class TextEditor {
     });
     const find = new FindBar(this.editor, texts);
     const toolbar = new Toolbar(this.editor, desk, [
+      ...(addition ? [addition.tool] : []),
       iconButton('search', `${texts('find')} (${shortcut('Mod-f')})`, () => find.open()),
       iconButton('keys', `${texts('shortcuts')} (${shortcut('Mod-/')})`, () => void showShortcuts(texts)),
     ]);

@@ -1,0 +1,39 @@
+using NewsSite.Newsroom.Comments;
+using NewsSite.Web.Security;
+
+namespace NewsSite.Web.Pages.Newsroom.Articles;
+
+/// <summary>Comments on the passages of an article, for the panel beside the editor. Every answer brings all of them: they are few.</summary>
+public static class CommentRoutes
+{
+    /// <summary>So many passages are told in one request.</summary>
+    private const int MaxPassages = CommentDesk.MaxPerArticle;
+
+    public static void MapComments(this RouteGroupBuilder newsroom)
+    {
+        var comments = newsroom.MapGroup("/articles/{id:long}/comments").RequireAuthorization(Policies.Write);
+        comments.MapGet("", (long id, [AsParameters] CommentPanel panel) => panel.ListAsync(id));
+        comments.MapPost("", BeginAsync);
+        comments.MapPost("/{thread:long}/answers", AnswerAsync);
+        comments.MapPut("/{thread:long}/resolved", (long id, long thread, [AsParameters] CommentPanel panel) => panel.ResolveAsync(id, thread, isResolved: true));
+        comments.MapDelete("/{thread:long}/resolved", (long id, long thread, [AsParameters] CommentPanel panel) => panel.ResolveAsync(id, thread, isResolved: false));
+        comments.MapDelete("/{comment:long}", (long id, long comment, [AsParameters] CommentPanel panel) => panel.RemoveAsync(id, comment));
+        comments.MapPut("/passages", MoveAsync);
+    }
+
+    private static Task<IResult> BeginAsync(long id, NewComment said, [AsParameters] CommentPanel panel) =>
+        panel.BeginAsync(id, said);
+
+    private static Task<IResult> AnswerAsync(long id, long thread, NewComment said, [AsParameters] CommentPanel panel) =>
+        panel.AnswerAsync(id, thread, said.Text);
+
+    private static Task<IResult> MoveAsync(long id, MovedPassages moved, [AsParameters] CommentPanel panel) =>
+        panel.MoveAsync(id, moved.Passages?.Take(MaxPassages) ?? []);
+
+    /// <summary>As the panel sends it; of an answer only the text counts.</summary>
+    internal sealed record NewComment(string? Text, string? Words, string? Before, string? After);
+
+    internal sealed record MovedPassages(IReadOnlyList<MovedPassage>? Passages);
+
+    internal sealed record MovedPassage(long Id, string? Words, string? Before, string? After);
+}
