@@ -3,7 +3,9 @@ using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Comments;
 using NewsSite.Newsroom.FrontPage;
+using NewsSite.Newsroom.Media;
 using NewsSite.Newsroom.Menus;
+using NewsSite.Newsroom.Presence;
 using NewsSite.Newsroom.Previews;
 using NewsSite.Newsroom.Profile;
 using NewsSite.Newsroom.Publishing;
@@ -47,7 +49,16 @@ public static class NewsroomModule
         .AddScoped<TagIndex>()
         .AddScoped<PublishedPages>()
         .AddScoped<OldAddresses>()
-        .AddShape();
+        .AddShape()
+        .AddDesk();
+
+    /// <summary>What those who write ask and do, beside the working copies.</summary>
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddScoped<DeskArticles>()
+        .AddScoped<References>()
+        .AddScoped<PictureShelf>()
+        .AddScoped<Translations>()
+        .AddScoped<Visits>();
 
     /// <summary>What chief editors give the paper its shape with.</summary>
     private static IServiceCollection AddShape(this IServiceCollection services) => services

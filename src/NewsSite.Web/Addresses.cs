@@ -29,6 +29,9 @@ public sealed class Addresses(IOptions<SiteSettings> settings)
     public static string Article(ArticleCard card, Section section) =>
         string.Create(CultureInfo.InvariantCulture, $"{Language.OrDefault(card.Language).Prefix}/news/{section.Slug}/{card.Id}/{card.Slug}");
 
+    public static string Article(DeskArticle article, Section section) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Language.OrDefault(article.Language).Prefix}/news/{section.Slug}/{article.Id}/{article.Slug}");
+
     public static string Article(ArticleEntry entry, Section section) =>
         string.Create(CultureInfo.InvariantCulture, $"{Language.OrDefault(entry.Language).Prefix}/news/{section.Slug}/{entry.Id}/{entry.Slug}");
 

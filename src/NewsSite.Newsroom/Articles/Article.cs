@@ -19,11 +19,14 @@ public sealed partial class Article : ILogged
     {
     }
 
-    public Article(Language language, Section section, DateTimeOffset createdAt)
+    /// <param name="ownerId">Who starts it; 0: the paper itself, such as an import.</param>
+    public Article(Language language, Section section, DateTimeOffset createdAt, long ownerId = 0)
     {
         Language = language.Code;
         Section = section;
         CreatedAt = createdAt;
+        TouchedAt = createdAt;
+        OwnerId = ownerId;
     }
 
     public string Kind => "article";
@@ -51,6 +54,12 @@ public sealed partial class Article : ILogged
     /// <summary>When anything that readers see changed last, told or not; for machines.</summary>
     public DateTimeOffset ModifiedAt { get; private set; }
 
+    /// <summary>When anybody last worked on it, seen by readers or not; the newsroom's lists stand in this order.</summary>
+    public DateTimeOffset TouchedAt { get; private set; }
+
+    /// <summary>Who started it, and may write it without being an editor; 0: nobody of the staff.</summary>
+    public long OwnerId { get; private set; }
+
     /// <summary>Kept above newer articles on the front page.</summary>
     public bool IsPinned { get; set; }
 
@@ -66,27 +75,37 @@ public sealed partial class Article : ILogged
     public IReadOnlyList<Byline> Bylines => _bylines;
     public IReadOnlyList<ArticleTag> Tags => _tags;
 
-    /// <summary>Adds a version. Before the first publication its title becomes the address.</summary>
-    /// <param name="number">The next number: one more than that of the last version.</param>
-    public ArticleVersion Write(ArticleText text, int number, Editor by, DateTimeOffset at)
+    /// <summary>Adds a version that readers may get to see. Before the first publication its title becomes the address.</summary>
+    public ArticleVersion Write(ArticleVersion version, DateTimeOffset at)
     {
-        var version = new ArticleVersion(number, text, by, at);
-        _versions.Add(version);
+        Keep(version);
         if (PublishedNumber is null)
         {
             Show(version);
             if (Slug.Length == 0)
-                Slug = Platform.Html.Slug.From(text.Title);
+                Slug = Platform.Html.Slug.From(version.Title);
         }
         Touch(at);
         return version;
     }
 
-    /// <summary>What the newsroom calls it before its first version is written.</summary>
-    public void Name(string title)
+    /// <summary>Adds a version for the newsroom's memory; the article stays as it is.</summary>
+    public ArticleVersion Keep(ArticleVersion version)
     {
-        if (PublishedNumber is null)
-            Title = title;
+        _versions.Add(version);
+        return version;
+    }
+
+    /// <summary>Somebody wrote on it. Until it is published, the newsroom's lists show what they wrote.</summary>
+    public void WorkedOn(string title, Section section, Language language, DateTimeOffset at)
+    {
+        TouchedAt = at;
+        if (PublishedNumber is not null)
+            return;
+        Title = title;
+        Section = section;
+        SectionId = section.Id;
+        Language = language.Code;
     }
 
     public void File(Section section, DateTimeOffset at)
@@ -174,15 +193,16 @@ public sealed partial class Article : ILogged
     private void Touch(DateTimeOffset at)
     {
         ModifiedAt = at;
+        TouchedAt = at;
         Version++;
     }
 
-    /// <summary>Lists by author and tag are read in time order from their own tables, so these carry the time too.</summary>
+    /// <summary>Lists by author and tag are read in time order from their own tables, so these carry language and time too.</summary>
     private void DateListings()
     {
         foreach (var byline in _bylines)
-            byline.PublishedAt = Shown;
+            (byline.Language, byline.PublishedAt) = (Language, Shown);
         foreach (var tag in _tags)
-            tag.PublishedAt = Shown;
+            (tag.Language, tag.PublishedAt) = (Language, Shown);
     }
 }

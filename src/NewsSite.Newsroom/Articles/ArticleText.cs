@@ -7,6 +7,9 @@ public sealed record ArticleText
 {
     public const int MaxTitle = 300;
     public const int MaxStandfirst = 2000;
+    public const int MaxHeroCaption = 1000;
+    public const int MaxSearchTitle = 120;
+    public const int MaxSearchText = 300;
 
     public required string Title { get; init; }
     public string Standfirst { get; init; } = "";
@@ -17,4 +20,13 @@ public sealed record ArticleText
 
     /// <summary>Its caption here; empty: the picture's own.</summary>
     public string HeroCaption { get; init; } = "";
+
+    /// <summary>The title that search engines and those who share it are told; empty: the title.</summary>
+    public string SearchTitle { get; init; } = "";
+
+    /// <summary>The description that search engines are told; empty: the standfirst.</summary>
+    public string SearchText { get; init; } = "";
+
+    /// <summary>Whether both say the same; blocks are compared as they are stored.</summary>
+    internal bool IsSame(ArticleText other) => this with { Body = other.Body } == other && Body.ToJson() == other.Body.ToJson();
 }

@@ -2,6 +2,23 @@ using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Newsroom.Articles;
 
+/// <summary>Why a version was kept; stored by name.</summary>
+public enum VersionCause
+{
+    /// <summary>As it came into the paper, such as by import.</summary>
+    Written,
+
+    /// <summary>As somebody left it when somebody else went on with it.</summary>
+    Saved,
+    HandedIn,
+    SentBack,
+    Ready,
+    Published,
+
+    /// <summary>As it was said again, from an older version.</summary>
+    RolledBack,
+}
+
 /// <summary>What an article said at one moment. Rows are written once and never changed.</summary>
 public sealed class ArticleVersion
 {
@@ -9,14 +26,17 @@ public sealed class ArticleVersion
     {
     }
 
-    public ArticleVersion(int number, ArticleText text, Editor by, DateTimeOffset at)
+    public ArticleVersion(int number, ArticleText text, Editor by, DateTimeOffset at, VersionCause cause = VersionCause.Written)
     {
+        Cause = cause;
         Number = number;
         Title = text.Title;
         Standfirst = text.Standfirst;
         Body = text.Body;
         HeroId = text.HeroId;
         HeroCaption = text.HeroCaption;
+        SearchTitle = text.SearchTitle;
+        SearchText = text.SearchText;
         At = at;
         ById = by.UserId;
         ByName = by.Name;
@@ -32,11 +52,25 @@ public sealed class ArticleVersion
     public BlockDocument Body { get; private set; } = BlockDocument.Empty;
     public long? HeroId { get; private set; }
     public string HeroCaption { get; private set; } = "";
+    public string SearchTitle { get; private set; } = "";
+    public string SearchText { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Who wrote it; 0 and no name for what the paper did by itself, such as an import.</summary>
     public long ById { get; private set; }
     public string ByName { get; private set; } = "";
 
-    public ArticleText Text => new() { Title = Title, Standfirst = Standfirst, Body = Body, HeroId = HeroId, HeroCaption = HeroCaption };
+    /// <summary>Why it was kept.</summary>
+    public VersionCause Cause { get; private set; }
+
+    public ArticleText Text => new()
+    {
+        Title = Title,
+        Standfirst = Standfirst,
+        Body = Body,
+        HeroId = HeroId,
+        HeroCaption = HeroCaption,
+        SearchTitle = SearchTitle,
+        SearchText = SearchText,
+    };
 }

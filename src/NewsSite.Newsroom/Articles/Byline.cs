@@ -11,7 +11,7 @@ public sealed class Byline
     public required long AuthorId { get; init; }
     public Author Author { get; init; } = null!;
     public required int Position { get; set; }
-    public required string Language { get; init; }
+    public required string Language { get; set; }
 
     /// <summary>Null while readers do not see the article.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
@@ -24,7 +24,7 @@ public sealed class ArticleTag
     public Article Article { get; init; } = null!;
     public required long TagId { get; init; }
     public Tag Tag { get; init; } = null!;
-    public required string Language { get; init; }
+    public required string Language { get; set; }
 
     /// <summary>Null while readers do not see the article.</summary>
     public DateTimeOffset? PublishedAt { get; set; }

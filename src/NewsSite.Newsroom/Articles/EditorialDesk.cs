@@ -28,7 +28,7 @@ public sealed class EditorialDesk(NewsDb db, PaperClock clock)
         var article = new Article(draft.Language, draft.Section, clock.Now);
         if (draft.Slug is not null)
             article.Rename(draft.Slug);
-        article.Write(draft.Text, 1, Editor.Paper, clock.Now);
+        article.Write(new ArticleVersion(1, draft.Text, Editor.Paper, clock.Now), clock.Now);
         article.SignedBy(draft.AuthorIds);
         article.TaggedWith(draft.TagIds);
         db.Add(article);
@@ -37,13 +37,18 @@ public sealed class EditorialDesk(NewsDb db, PaperClock clock)
 
     /// <summary>Adds a version; readers see it only when it is published.</summary>
     public Task<ArticleVersion> WriteAsync(Article article, ArticleText text, CancellationToken cancel = default) =>
-        WriteAsync(article, text, Editor.Paper, cancel);
+        WriteAsync(article, text, Editor.Paper, VersionCause.Written, cancel);
 
-    public async Task<ArticleVersion> WriteAsync(Article article, ArticleText text, Editor by, CancellationToken cancel = default)
-    {
-        var last = await db.Set<ArticleVersion>().Where(version => version.ArticleId == article.Id).MaxAsync(version => (int?)version.Number, cancel) ?? 0;
-        return article.Write(text, last + 1, by, clock.Now);
-    }
+    public async Task<ArticleVersion> WriteAsync(Article article, ArticleText text, Editor by, VersionCause cause, CancellationToken cancel = default) =>
+        article.Write(new ArticleVersion(await NextNumberAsync(article.Id, cancel), text, by, clock.Now, cause), clock.Now);
+
+    /// <summary>Keeps what the desk has written, beside what readers see.</summary>
+    public async Task<ArticleVersion> KeepAsync(Article article, ArticleText text, Editor by, VersionCause cause, CancellationToken cancel = default) =>
+        article.Keep(new ArticleVersion(await NextNumberAsync(article.Id, cancel), text, by, clock.Now, cause));
+
+    private async Task<int> NextNumberAsync(long articleId, CancellationToken cancel) =>
+        (await db.Set<ArticleVersion>().Where(version => version.ArticleId == articleId).MaxAsync(version => (int?)version.Number, cancel) ?? 0)
+        + db.ChangeTracker.Entries<ArticleVersion>().Count(entry => entry.State == EntityState.Added && entry.Entity.ArticleId == articleId) + 1;
 
     /// <summary>Shows a version to readers; the pages, feeds and lists of every node follow the note.</summary>
     /// <param name="publishedAt">The time shown above it; null: now. Counts at the first publication only.</param>

@@ -33,6 +33,8 @@ public sealed class WorkingCopy
     public BlockDocument Body { get; private set; } = BlockDocument.Empty;
     public long? HeroId { get; private set; }
     public string HeroCaption { get; private set; } = "";
+    public string SearchTitle { get; private set; } = "";
+    public string SearchText { get; private set; } = "";
     public long SectionId { get; private set; }
     public string Slug { get; private set; } = "";
 
@@ -51,7 +53,16 @@ public sealed class WorkingCopy
 
     public ArticleContent Content => new()
     {
-        Text = new ArticleText { Title = Title, Standfirst = Standfirst, Body = Body, HeroId = HeroId, HeroCaption = HeroCaption },
+        Text = new ArticleText
+        {
+            Title = Title,
+            Standfirst = Standfirst,
+            Body = Body,
+            HeroId = HeroId,
+            HeroCaption = HeroCaption,
+            SearchTitle = SearchTitle,
+            SearchText = SearchText,
+        },
         SectionId = SectionId,
         Slug = Slug,
         AuthorIds = AuthorIds,
@@ -62,6 +73,7 @@ public sealed class WorkingCopy
     {
         (Title, Standfirst, Body) = (content.Text.Title, content.Text.Standfirst, content.Text.Body);
         (HeroId, HeroCaption) = (content.Text.HeroId, content.Text.HeroCaption);
+        (SearchTitle, SearchText) = (content.Text.SearchTitle, content.Text.SearchText);
         (SectionId, Slug) = (content.SectionId, content.Slug);
         (AuthorIds, TagIds) = ([.. content.AuthorIds], [.. content.TagIds]);
         Sign(by, at);

@@ -27,6 +27,8 @@ public static class ReaderPages
         services.AddScoped<News.StoryMaker>();
         services.AddSingleton<BodyText>();
         services.AddScoped<OldAddressResolver>();
+        services.AddScoped<Newsroom.Articles.CopyCheck>();
+        services.AddScoped<Newsroom.Articles.EditorDesk>();
     }
 
     /// <summary>Errors and unknown addresses answer with a page of the paper; under /api with problem+json.</summary>

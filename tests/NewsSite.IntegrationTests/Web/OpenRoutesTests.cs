@@ -88,7 +88,9 @@ public sealed class OpenRoutesTests() : SiteTest(DatabaseEngine.Sqlite)
             if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.RoutePattern.Parameters.Count > 0)
                 continue;
             var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-            Assert.Equal($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}", (await Site.GetAsync(path)).Location);
+            var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
+            var method = methods.Count == 0 || methods.Contains("GET") ? HttpMethod.Get : new HttpMethod(methods[0]);
+            Assert.Equal($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}", (await Site.SendAsync(method, path)).Location);
         }
     }
 

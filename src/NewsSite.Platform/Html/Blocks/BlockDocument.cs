@@ -10,6 +10,9 @@ public sealed class BlockDocument
 {
     public static readonly BlockDocument Empty = new(new Block("doc"));
 
+    /// <summary>The most bytes that a document may have as JSON.</summary>
+    public static int MaxBytes => BlockSchema.Current.MaxBytes;
+
     private BlockDocument(Block root) => Root = root;
 
     public Block Root { get; }

@@ -15,7 +15,7 @@ namespace NewsSite.Web.Pages.Account;
 [ReadsUser]
 public abstract class AccountPage : PageModel
 {
-    private const string AfterSignIn = "/account";
+    private const string AfterSignIn = "/newsroom";
 
     public Language Language => HttpContext.Language();
 

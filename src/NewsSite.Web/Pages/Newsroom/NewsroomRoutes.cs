@@ -12,6 +12,8 @@ public static class NewsroomRoutes
     public static void MapNewsroom(this WebApplication app)
     {
         var newsroom = app.MapGroup("/newsroom").RequireAuthorization(Policies.Staff).DisableAntiforgery().RequireFormToken();
+        newsroom.MapArticles();
+        newsroom.MapNames();
         newsroom.MapComments();
     }
 }

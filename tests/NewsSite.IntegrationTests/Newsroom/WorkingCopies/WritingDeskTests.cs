@@ -84,16 +84,49 @@ public abstract class WritingDeskTests(DatabaseEngine engine) : DatabaseTest(eng
     }
 
     [Fact]
-    public async Task Rolling_back_says_again_what_was_said_and_keeps_the_history()
+    public async Task Rolling_back_writes_what_was_said_into_the_working_copy_and_keeps_what_was_there()
     {
         var id = await PublishedAsync("Trams", "First");
         await RewriteAsync(id, "Second", Publication.Update);
+        var copy = (await New<WritingDesk>().OpenAsync(id, Cancel))!;
+        await New<WritingDesk>().SaveAsync(id, copy.Revision, await ContentAsync("Trams", "Third, unpublished"), An, Cancel);
 
-        await New<VersionHistory>().RollBackAsync(id, 1, Bo, Cancel);
+        await New<WritingDesk>().RollBackAsync(id, 1, Bo, Cancel);
 
-        Assert.Equal("First", (await New<ArticleReader>().FindAsync(id, Cancel)).Article!.Body.PlainText());
-        Assert.Equal([(3, "Bo", true), (2, "An", false), (1, "An", false)],
-            (await New<VersionHistory>().ListAsync(id, Cancel)).Select(line => (line.Number, line.ByName, line.IsPublished)));
+        Assert.Equal("Second", (await New<ArticleReader>().FindAsync(id, Cancel)).Article!.Body.PlainText());
+        Assert.Equal(("First", "Bo"), ((await New<WritingDesk>().OpenAsync(id, Cancel))!.Body.PlainText(), (await New<WritingDesk>().OpenAsync(id, Cancel))!.SavedByName));
+        Assert.Equal(
+            [(4, "Bo", VersionCause.RolledBack, false), (3, "An", VersionCause.Saved, false), (2, "An", VersionCause.Published, true), (1, "An", VersionCause.Published, false)],
+            (await New<VersionHistory>().ListAsync(id, Cancel)).Select(line => (line.Number, line.ByName, line.Cause, line.IsPublished)));
+        Assert.Equal("Third, unpublished", (await New<VersionHistory>().FindAsync(id, 3, Cancel))!.Body.PlainText());
+    }
+
+    [Fact]
+    public async Task What_somebody_left_is_kept_when_somebody_else_goes_on()
+    {
+        var id = (await New<WritingDesk>().StartAsync(Language.English, await ContentAsync("Trams", "First"), An, Cancel)).ArticleId;
+        await New<WritingDesk>().SaveAsync(id, 1, await ContentAsync("Trams", "Second"), An, Cancel);
+        Assert.Empty(await New<VersionHistory>().ListAsync(id, Cancel));
+
+        await New<WritingDesk>().SaveAsync(id, 2, await ContentAsync("Trams", "Third"), Bo, Cancel);
+        await New<WritingDesk>().SaveAsync(id, 3, await ContentAsync("Trams", "Fourth"), Bo, Cancel);
+
+        var kept = Assert.Single(await New<VersionHistory>().ListAsync(id, Cancel));
+        Assert.Equal(("An", VersionCause.Saved), (kept.ByName, kept.Cause));
+        Assert.Equal("Second", (await New<VersionHistory>().FindAsync(id, 1, Cancel))!.Body.PlainText());
+    }
+
+    [Fact]
+    public async Task Saying_the_same_again_is_no_conflict_for_the_one_who_said_it()
+    {
+        var id = (await New<WritingDesk>().StartAsync(Language.English, await ContentAsync("Trams", "First"), An, Cancel)).ArticleId;
+        var saved = await New<WritingDesk>().SaveAsync(id, 1, await ContentAsync("Trams", "Second"), An, Cancel);
+
+        var again = await New<WritingDesk>().SaveAsync(id, 1, await ContentAsync("Trams", "Second"), An, Cancel);
+        var other = await New<WritingDesk>().SaveAsync(id, 1, await ContentAsync("Trams", "Second"), Bo, Cancel);
+
+        Assert.Equal((2, false, 2, false), (saved!.Copy.Revision, saved.IsConflict, again!.Copy.Revision, again.IsConflict));
+        Assert.True(other!.IsConflict);
     }
 
     [Fact]
@@ -102,7 +135,7 @@ public abstract class WritingDeskTests(DatabaseEngine engine) : DatabaseTest(eng
         Assert.Null(await New<WritingDesk>().OpenAsync(42, Cancel));
         Assert.Null(await New<WritingDesk>().SaveAsync(42, 0, await ContentAsync("Trams", "Words"), An, Cancel));
         Assert.Null(await New<WritingDesk>().PublishAsync(42, Publication.Update, An, Cancel));
-        Assert.Null(await New<VersionHistory>().RollBackAsync(42, 1, An, Cancel));
+        Assert.Null(await New<WritingDesk>().RollBackAsync(42, 1, An, Cancel));
     }
 
     private async Task<long> PublishedAsync(string title, string words)

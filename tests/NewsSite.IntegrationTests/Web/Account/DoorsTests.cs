@@ -15,6 +15,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
     private const string Anybody = "anybody";
     private const string HalfWay = "whoever knows the password";
     private const string Write = "Contributor Editor ChiefEditor Administrator";
+    private const string Writers = "Contributor Editor ChiefEditor Administrator";
     private const string Staff = "Contributor Editor ChiefEditor JobsDesk Administrator";
 
     /// <summary>Method and route, and the roles that may.</summary>
@@ -42,6 +43,17 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("PUT /newsroom/articles/{id:long}/comments/passages", Write),
         ("GET,HEAD,POST /newsroom/articles/{id:long}/preview", Write),
         ("GET,HEAD /newsroom/articles/{id:long}/preview/page", Write),
+        ("GET,HEAD /newsroom/articles", Writers),
+        ("GET,HEAD,POST /newsroom/articles/new", Writers),
+        ("GET,HEAD,POST /newsroom/articles/{id:long}", Writers),
+        ("GET /newsroom/articles/search", Writers),
+        ("PUT /newsroom/articles/{id:long}/copy", Writers),
+        ("GET /newsroom/articles/{id:long}/presence", Writers),
+        ("POST /newsroom/articles/{id:long}/presence", Writers),
+        ("DELETE /newsroom/articles/{id:long}/presence", Writers),
+        ("GET /newsroom/authors/search", Writers),
+        ("GET /newsroom/tags/search", Writers),
+        ("POST /newsroom/tags/names", Writers),
         ("GET,HEAD /newsroom/audit", "Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];

@@ -120,5 +120,5 @@ public sealed class ArticleTests
         _article.Bylines.Select(byline => byline.PublishedAt).Concat(_article.Tags.Select(tag => tag.PublishedAt));
 
     private ArticleVersion Write(string title, int number) =>
-        _article.Write(new ArticleText { Title = title, Body = BlockDocument.Of([Block.Paragraph("Two words")]) }, number, Editor.Paper, Noon);
+        _article.Write(new ArticleVersion(number, new ArticleText { Title = title, Body = BlockDocument.Of([Block.Paragraph("Two words")]) }, Editor.Paper, Noon), Noon);
 }

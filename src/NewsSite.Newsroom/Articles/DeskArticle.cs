@@ -1,0 +1,64 @@
+using NewsSite.Newsroom.WorkingCopies;
+using NewsSite.Platform.Languages;
+using NewsSite.Platform.Paging;
+
+namespace NewsSite.Newsroom.Articles;
+
+/// <summary>What the newsroom's list shows of an article.</summary>
+public sealed record DeskArticle
+{
+    public required long Id { get; init; }
+    public required string Title { get; init; }
+    public required string Language { get; init; }
+    public required long SectionId { get; init; }
+    public required string Slug { get; init; }
+    public required ArticleState State { get; init; }
+    public required long OwnerId { get; init; }
+    public required DateTimeOffset? PublishedAt { get; init; }
+    public required DateTimeOffset? ScheduledFor { get; init; }
+
+    /// <summary>When it was last worked on.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Null: there is no working copy, nothing is written that readers have not seen.</summary>
+    public required WorkStage? Stage { get; init; }
+    public IReadOnlyList<long> AuthorIds { get; init; } = [];
+
+    /// <summary>Who has it open now.</summary>
+    public IReadOnlyList<string> OpenBy { get; init; } = [];
+
+    public ListKey Key => new(ChangedAt, Id);
+
+    /// <summary>What the owner writes, before an editor has called it ready; later it is the editors'.</summary>
+    public bool IsOpenToOwner => State is ArticleState.Draft or ArticleState.InReview && Stage != WorkStage.Ready;
+}
+
+/// <summary>The parts of the newsroom's list.</summary>
+public enum DeskPart
+{
+    All,
+    Mine,
+    Drafts,
+    InReview,
+    Ready,
+    Scheduled,
+    Published,
+    Unpublished,
+}
+
+/// <summary>Which articles the newsroom asks for; what is null or empty asks nothing. All that is given must hold.</summary>
+public sealed record DeskQuestion
+{
+    public DeskPart Part { get; init; }
+
+    /// <summary>Words of the headline.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>In any of these sections.</summary>
+    public IReadOnlyList<long> Sections { get; init; } = [];
+    public Language? Language { get; init; }
+
+    /// <summary>Only what this one started.</summary>
+    public long? OwnerId { get; init; }
+    public ListKey? Before { get; init; }
+}

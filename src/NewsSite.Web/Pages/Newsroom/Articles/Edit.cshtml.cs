@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Publishing;
+using NewsSite.Newsroom.WorkingCopies;
+using NewsSite.Platform.Languages;
+using NewsSite.Web.Security;
+using NewsSite.Web.Texts;
+
+namespace NewsSite.Web.Pages.Newsroom.Articles;
+
+/// <summary>Where an article is written.</summary>
+[Authorize(Policies.Write)]
+public sealed class EditModel(
+    WritingDesk desk, EditorDesk lists, DeskArticles articles, Translations translations, PublishingDesk publishing, IStringLocalizer<Interface> texts) : NewsroomPage
+{
+    public DeskArticle Article { get; private set; } = null!;
+    public WorkingCopy Copy { get; private set; } = null!;
+    public EditorLists Lists { get; private set; } = null!;
+    public IReadOnlyList<Translation> Others { get; private set; } = [];
+
+    /// <summary>What the article is written in.</summary>
+    public Language Written => Language.OrDefault(Article.Language);
+
+    /// <summary>The number, or the whole address, of an article to be linked.</summary>
+    [BindProperty(Name = "translation")]
+    public string? Other { get; set; }
+
+    public Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => ForAsync(id, Task<IActionResult> () => ShownAsync(cancel), cancel);
+
+    public Task<IActionResult> OnPostHandInAsync(long id, CancellationToken cancel) => ForAsync(id, async () =>
+    {
+        await desk.MoveAsync(id, WorkStage.InReview, "", Editor, cancel);
+        return Done(Me.May(Policies.Edit) ? $"/articles/{id}" : "/articles", texts["Handed in: an editor looks at it now."]);
+    }, cancel);
+
+    public Task<IActionResult> OnPostPublishAsync(long id, CancellationToken cancel) => ForAsync(id, async () =>
+    {
+        if (!Me.May(Policies.Publish))
+            return Forbidden();
+        var answer = await publishing.PublishAsync(new PublishingOrder { ArticleId = id, By = Editor }, Publication.Update, cancel: cancel);
+        if (answer.IsDone)
+            return Done($"/articles/{id}", answer.PlannedFor is null ? texts["Published: readers see it now."] : texts["Under embargo: it will be published when that ends."]);
+        return await WrongAsync(answer.Problem == PublishingProblem.NoTitle ? "title" : "",
+            answer.Problem == PublishingProblem.NoTitle ? texts["An article needs a headline before readers see it."] : texts["It could not be published now."], cancel);
+    }, cancel);
+
+    public Task<IActionResult> OnPostLinkAsync(long id, CancellationToken cancel) => ForAsync(id, async () =>
+    {
+        var other = ArticleNumber.In(Other) is { } number ? await articles.FindAsync(number, cancel) : null;
+        if (other is null || !Me.MaySee(other) && other.State != ArticleState.Published)
+            return await WrongAsync("translation", texts["Linking." + Linking.NotThere], cancel);
+        var linking = await translations.LinkAsync(id, other.Id, cancel);
+        return linking == Linking.Linked
+            ? Done($"/articles/{id}", texts["Linking." + linking])
+            : await WrongAsync("translation", texts["Linking." + linking], cancel);
+    }, cancel);
+
+    public Task<IActionResult> OnPostUnlinkAsync(long id, CancellationToken cancel) => ForAsync(id, async () =>
+    {
+        await translations.UnlinkAsync(id, cancel);
+        return Done($"/articles/{id}", texts["The link was taken away."]);
+    }, cancel);
+
+    /// <summary>Fields by hand, where no script runs; the text itself stays as it is.</summary>
+    public Task<IActionResult> OnPostSaveAsync(long id, [FromForm] PlainFields fields, CancellationToken cancel) => ForAsync(id, async () =>
+    {
+        var content = fields.Over(Copy.Content);
+        if (await desk.SaveAsync(id, fields.Revision, content, Editor, cancel) is not { } saved)
+            return NotFound();
+        if (!saved.IsConflict)
+            return Done($"/articles/{id}", texts["Saved."]);
+        Copy.Save(content, Editor, Copy.SavedAt);
+        return await WrongAsync("", texts["{0} saved this article while you were writing. Compare the two texts.", saved.Copy.SavedByName], cancel);
+    }, cancel);
+
+    /// <summary>Finds the article and the working copy, if one may write it.</summary>
+    private async Task<IActionResult> ForAsync(long id, Func<Task<IActionResult>> act, CancellationToken cancel)
+    {
+        if (await articles.FindAsync(id, cancel) is not { } article || await desk.OpenAsync(id, cancel) is not { } copy)
+            return NotFound();
+        (Article, Copy) = (article, copy);
+        return Me.MayWrite(article) ? await act() : Forbidden();
+    }
+
+    private async Task<IActionResult> ShownAsync(CancellationToken cancel)
+    {
+        Lists = await lists.ForAsync(Copy, Written, Language, cancel);
+        Others = await translations.OfAsync(Article.Id, cancel);
+        return Page();
+    }
+
+    private async Task<IActionResult> WrongAsync(string field, string message, CancellationToken cancel)
+    {
+        await ShownAsync(cancel);
+        return Wrong(field, message);
+    }
+}

@@ -1,0 +1,35 @@
+using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.WorkingCopies;
+
+namespace NewsSite.Web.Pages.Newsroom.Articles;
+
+/// <summary>The fields of the editor's form where no script runs. What was too long is cut, as the fields themselves do.</summary>
+public sealed class PlainFields
+{
+    public int Revision { get; set; }
+    public string? Title { get; set; }
+    public string? Standfirst { get; set; }
+    public string? Slug { get; set; }
+    public string? HeroCaption { get; set; }
+    public string? SearchTitle { get; set; }
+    public string? SearchText { get; set; }
+
+    public ArticleContent Over(ArticleContent content) => content with
+    {
+        Text = content.Text with
+        {
+            Title = Clean(Title, ArticleText.MaxTitle).Replace('\n', ' '),
+            Standfirst = Clean(Standfirst, ArticleText.MaxStandfirst),
+            HeroCaption = Clean(HeroCaption, ArticleText.MaxHeroCaption),
+            SearchTitle = Clean(SearchTitle, ArticleText.MaxSearchTitle).Replace('\n', ' '),
+            SearchText = Clean(SearchText, ArticleText.MaxSearchText),
+        },
+        Slug = string.IsNullOrWhiteSpace(Slug) ? "" : Platform.Html.Slug.From(Slug),
+    };
+
+    private static string Clean(string? text, int most)
+    {
+        var clean = new string([.. (text ?? "").ReplaceLineEndings("\n").Where(character => !char.IsControl(character) || character == '\n')]);
+        return clean.Length <= most ? clean : clean[..most];
+    }
+}
