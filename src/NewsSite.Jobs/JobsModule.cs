@@ -3,6 +3,7 @@ using NewsSite.Jobs.Categories;
 using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Postings;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Files;
 
 namespace NewsSite.Jobs;
 
@@ -16,5 +17,6 @@ public static class JobsModule
         .AddScoped<TopJobs>()
         .AddScoped<JobsDesk>()
         .AddScoped<CategoryList>()
-        .AddScoped<EmployerDirectory>();
+        .AddScoped<EmployerDirectory>()
+        .AddScoped<IFileHolder, LogoFiles>();
 }

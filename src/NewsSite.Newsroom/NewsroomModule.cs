@@ -16,6 +16,7 @@ using NewsSite.Newsroom.Tags;
 using NewsSite.Newsroom.Versions;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Files;
 
 namespace NewsSite.Newsroom;
 
@@ -49,6 +50,7 @@ public static class NewsroomModule
         .AddScoped<TagIndex>()
         .AddScoped<PublishedPages>()
         .AddScoped<OldAddresses>()
+        .AddMedia()
         .AddShape()
         .AddDesk();
 
@@ -73,4 +75,10 @@ public static class NewsroomModule
         .AddScoped<StaticPageDesk>()
         .AddScoped<MenuDesk>()
         .AddScoped<ProfileDesk>();
+
+    private static IServiceCollection AddMedia(this IServiceCollection services) => services
+        .AddScoped<MediaDesk>()
+        .AddScoped<MediaLibrary>()
+        .AddScoped<MediaUses>()
+        .AddScoped<IFileHolder, MediaFiles>();
 }

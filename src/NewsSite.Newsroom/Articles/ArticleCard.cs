@@ -22,8 +22,14 @@ public sealed record ArticleCard
     public IReadOnlyList<Rendition>? Renditions { get; init; }
     public LocalizedText? Alt { get; init; }
 
+    /// <summary>Where the eye goes in the picture, in percent.</summary>
+    public int? FocusX { get; init; }
+
+    /// <inheritdoc cref="FocusX"/>
+    public int? FocusY { get; init; }
+
     public Picture? Picture => Renditions is { Count: > 0 }
-        ? new Picture { Renditions = Renditions, Alt = Alt!.In(Platform.Languages.Language.OrDefault(Language)) }
+        ? new Picture { Renditions = Renditions, Alt = Alt!.In(Platform.Languages.Language.OrDefault(Language)), Focus = new Focus(FocusX ?? Focus.Centre.X, FocusY ?? Focus.Centre.Y) }
         : null;
 
     /// <summary>Where this card stands in a list, newest first.</summary>
@@ -44,5 +50,7 @@ public sealed record ArticleCard
         AuthorIds = article.Bylines.OrderBy(byline => byline.Position).Select(byline => byline.AuthorId).ToList(),
         Renditions = article.Hero!.Renditions,
         Alt = article.Hero!.Alt,
+        FocusX = (int?)article.Hero!.FocusX,
+        FocusY = (int?)article.Hero!.FocusY,
     };
 }

@@ -1,3 +1,4 @@
+using NewsSite.Newsroom.Media;
 using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Newsroom.Articles;
@@ -22,6 +23,8 @@ public enum VersionCause
 /// <summary>What an article said at one moment. Rows are written once and never changed.</summary>
 public sealed class ArticleVersion
 {
+    private readonly List<VersionPicture> _pictures = [];
+
     private ArticleVersion()
     {
     }
@@ -40,6 +43,7 @@ public sealed class ArticleVersion
         At = at;
         ById = by.UserId;
         ByName = by.Name;
+        ShownPicture.Follow(_pictures, HeroId, Body, media => new VersionPicture { MediaId = media });
     }
 
     public long ArticleId { get; private set; }
@@ -62,6 +66,9 @@ public sealed class ArticleVersion
 
     /// <summary>Why it was kept.</summary>
     public VersionCause Cause { get; private set; }
+
+    /// <summary>What the text shows; read only by who looks for a picture's uses.</summary>
+    public IReadOnlyList<VersionPicture> Pictures => _pictures;
 
     public ArticleText Text => new()
     {

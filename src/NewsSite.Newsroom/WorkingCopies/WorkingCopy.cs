@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Media;
 using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Newsroom.WorkingCopies;
@@ -23,6 +24,8 @@ public enum WorkStage
 /// </summary>
 public sealed class WorkingCopy
 {
+    private readonly List<CopyPicture> _pictures = [];
+
     public required long ArticleId { get; init; }
 
     /// <summary>Counts saves. A save names the revision that it started from; a newer one is never overwritten.</summary>
@@ -51,6 +54,9 @@ public sealed class WorkingCopy
     public long SavedById { get; private set; }
     public string SavedByName { get; private set; } = "";
 
+    /// <summary>What the text shows, for who looks for a picture's uses.</summary>
+    public IReadOnlyList<CopyPicture> Pictures => _pictures;
+
     public ArticleContent Content => new()
     {
         Text = new ArticleText
@@ -76,6 +82,7 @@ public sealed class WorkingCopy
         (SearchTitle, SearchText) = (content.Text.SearchTitle, content.Text.SearchText);
         (SectionId, Slug) = (content.SectionId, content.Slug);
         (AuthorIds, TagIds) = ([.. content.AuthorIds], [.. content.TagIds]);
+        ShownPicture.Follow(_pictures, HeroId, Body, media => new CopyPicture { MediaId = media });
         Sign(by, at);
     }
 
@@ -111,6 +118,8 @@ internal sealed class WorkingCopyTable : IEntityTypeConfiguration<WorkingCopy>
         builder.Property(copy => copy.AuthorIds).HasConversion(IdList.Converter, IdList.Comparer);
         builder.Property(copy => copy.TagIds).HasConversion(IdList.Converter, IdList.Comparer);
         builder.Ignore(copy => copy.Content);
+        // A save compares them with what it writes.
+        builder.Navigation(copy => copy.Pictures).AutoInclude();
         builder.HasOne<Article>().WithMany().HasForeignKey(copy => copy.ArticleId);
     }
 }

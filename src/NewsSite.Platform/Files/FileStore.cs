@@ -31,6 +31,32 @@ public sealed class FileStore(IHostEnvironment environment, IOptions<SiteSetting
         return name;
     }
 
+    /// <summary>
+    /// Deletes a file unless somebody still names it. It is moved aside before they are asked, and keepers look once more after
+    /// their commit, so that a file that is kept again in the same moment is never lost.
+    /// </summary>
+    /// <param name="name">As <see cref="KeepAsync"/> gave it.</param>
+    /// <param name="isNamed">Whether a committed row names it.</param>
+    public async Task RemoveAsync(string name, Func<Task<bool>> isNamed)
+    {
+        if (Find(name) is not { } path)
+            return;
+        var aside = path + ".gone";
+        try
+        {
+            File.Move(path, aside, overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another one removes it.
+            return;
+        }
+        if (await isNamed())
+            File.Move(aside, path, overwrite: true);
+        else
+            File.Delete(aside);
+    }
+
     /// <summary>The path of a kept file, or null where the name is none that this store gives or the file is not there.</summary>
     public string? Find(string name) =>
         IsName(name) && File.Exists(PathOf(name)) ? PathOf(name) : null;

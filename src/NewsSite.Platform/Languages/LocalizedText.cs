@@ -22,6 +22,15 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
             ? text
             : _texts.Values.FirstOrDefault() ?? "";
 
+    /// <summary>No text in any language.</summary>
+    public bool IsEmpty => _texts.Values.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>The texts of all languages, in no order.</summary>
+    public IEnumerable<string> All => _texts.Values;
+
+    /// <summary>The text in exactly that language; empty where it has none.</summary>
+    public string Own(Language language) => _texts.GetValueOrDefault(language.Code, "");
+
     public bool Has(Language language) => _texts.ContainsKey(language.Code);
 
     public LocalizedText With(Language language, string text) =>

@@ -26,7 +26,7 @@ internal sealed class DemoPictures(FileStore files)
     private async Task<Rendition> KeepAsync(string name, CancellationToken cancel)
     {
         var bytes = DemoFiles.Bytes(name);
-        var (width, height) = WebpSize.Read(bytes) ?? throw new InvalidDataException($"{name} is not a WebP picture");
-        return new Rendition(await files.KeepAsync(bytes, "webp", cancel), width, height);
+        var picture = PictureFile.Read(bytes);
+        return new Rendition(await files.KeepAsync(bytes, picture.Extension, cancel), picture.Width, picture.Height);
     }
 }

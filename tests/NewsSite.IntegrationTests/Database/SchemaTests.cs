@@ -25,7 +25,7 @@ public abstract class SchemaTests(DatabaseEngine engine) : DatabaseTest(engine)
     {
         var db = New<NewsDb>();
         var mapped = db.Model.GetRelationalModel().Tables.SelectMany(table => table.ForeignKeyConstraints)
-            .Select(key => $"{key.Table.Name}.{key.Columns.Single().Name} -> {key.PrincipalTable.Name}.{key.PrincipalColumns.Single().Name}");
+            .SelectMany(key => key.Columns.Zip(key.PrincipalColumns, (column, principal) => $"{key.Table.Name}.{column.Name} -> {key.PrincipalTable.Name}.{principal.Name}"));
         var held = await Paper.ReadAsync(ForeignKeysSql, Cancel);
 
         Assert.NotEmpty(held);

@@ -49,7 +49,7 @@ internal static class GifContainer
         if (frames == 0)
             throw Broken("it holds no picture data");
         kept.Add(new[] { Trailer });
-        return new PictureContainer(width, height, ExifOrientation.Upright, kept);
+        return new PictureContainer(width, height, ExifOrientation.Upright, kept, at + 1);
     }
 
     private static int ColourTable(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 0x07) + 1);
@@ -70,5 +70,5 @@ internal static class GifContainer
         extension.Length > 14 && extension[2] == 11
         && (extension[3..].StartsWith("NETSCAPE2.0"u8) || extension[3..].StartsWith("ANIMEXTS1.0"u8) || extension[3..].StartsWith("ICCRGBG1012"u8));
 
-    private static PictureFileException Broken(string what) => new($"The GIF file is broken: {what}.");
+    private static PictureFileException Broken(string what) => new(PictureFault.Broken, $"The GIF file is broken: {what}.");
 }

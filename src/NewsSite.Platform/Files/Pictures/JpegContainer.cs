@@ -7,12 +7,13 @@ internal static class JpegContainer
 {
     private const byte StartOfScan = 0xDA;
     private const byte EndOfImage = 0xD9;
-    private const byte Comment = 0xFE;
+    private const byte QuantizationTable = 0xDB;
+    private const byte RestartInterval = 0xDD;
     private const byte App0 = 0xE0;
     private const byte App1 = 0xE1;
     private const byte App2 = 0xE2;
     private const byte App14 = 0xEE;
-    private const byte App15 = 0xEF;
+    private const int AdobeLength = 12;
 
     public static PictureContainer Read(ReadOnlyMemory<byte> file)
     {
@@ -52,6 +53,8 @@ internal static class JpegContainer
             }
             if (marker == App0)
                 KeepJfif(kept, segment);
+            else if (marker == App14 && data.Span.StartsWith("Adobe"u8) && data.Length >= AdobeLength)
+                kept.Add(Adobe(data));
             else if (IsKept(marker, data.Span))
                 kept.Add(segment);
             if (marker == StartOfScan)
@@ -66,7 +69,7 @@ internal static class JpegContainer
         }
         if (scans == 0)
             throw Broken("it holds no picture data");
-        return new PictureContainer(width, height, orientation, [new byte[] { 0xFF, 0xD8 }, .. Exif(orientation), .. kept]);
+        return new PictureContainer(width, height, orientation, [new byte[] { 0xFF, 0xD8 }, .. Exif(orientation), .. kept], at + 2);
     }
 
     /// <summary>Before each mark there may stand any number of 0xFF.</summary>
@@ -81,14 +84,17 @@ internal static class JpegContainer
 
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
-    /// <summary>Colour profile and Adobe's colour transform are needed to show the picture; all other application data are not.</summary>
+    /// <summary>Frames, tables, restarts and scans are the picture, and the colour profile is needed to show it; nothing else is.</summary>
     private static bool IsKept(byte marker, ReadOnlySpan<byte> data) => marker switch
     {
         App2 => data.StartsWith("ICC_PROFILE\0"u8),
-        App14 => data.StartsWith("Adobe"u8),
-        >= App0 and <= App15 or Comment => false,
-        _ => true,
+        QuantizationTable or RestartInterval or StartOfScan => true,
+        >= 0xC0 and <= 0xCF and not 0xC8 => true,
+        _ => false,
     };
+
+    /// <summary>Adobe's colour transform, and nothing that may stand behind it.</summary>
+    private static byte[] Adobe(ReadOnlyMemory<byte> data) => [0xFF, App14, 0, AdobeLength + 2, .. data.Span[..AdobeLength]];
 
     /// <summary>Keeps the JFIF head (density), without the small picture that it may carry.</summary>
     private static void KeepJfif(List<ReadOnlyMemory<byte>> kept, ReadOnlyMemory<byte> segment)
@@ -124,5 +130,5 @@ internal static class JpegContainer
         return [new byte[] { 0xFF, App1, 0, (byte)(data.Length + 2) }, data];
     }
 
-    private static PictureFileException Broken(string what) => new($"The JPEG file is broken: {what}.");
+    private static PictureFileException Broken(string what) => new(PictureFault.Broken, $"The JPEG file is broken: {what}.");
 }

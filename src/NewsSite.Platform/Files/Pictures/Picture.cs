@@ -9,6 +9,7 @@ public sealed record Picture
     public string Alt { get; init; } = "";
     public string Caption { get; init; } = "";
     public string Credit { get; init; } = "";
+    public Focus Focus { get; init; } = Focus.Centre;
 
     public Rendition Largest => Renditions[^1];
 

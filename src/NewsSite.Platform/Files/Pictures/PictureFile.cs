@@ -14,7 +14,7 @@ public sealed class PictureFile
 
     private readonly IReadOnlyList<ReadOnlyMemory<byte>> _clean;
 
-    private PictureFile(PictureFormat format, PictureContainer container)
+    private PictureFile(PictureFormat format, PictureContainer container, int length)
     {
         Format = format;
         Orientation = container.Orientation;
@@ -22,6 +22,7 @@ public sealed class PictureFile
         Width = turned ? container.Height : container.Width;
         Height = turned ? container.Width : container.Height;
         _clean = container.Clean;
+        IsFollowed = container.End < length;
     }
 
     public PictureFormat Format { get; }
@@ -34,6 +35,9 @@ public sealed class PictureFile
 
     /// <summary>1 to 8 as in EXIF; 1 is upright.</summary>
     public int Orientation { get; }
+
+    /// <summary>Something stands behind the picture in the file: a preview, a film, or another file that hides there. It is not kept.</summary>
+    public bool IsFollowed { get; }
 
     /// <summary>For the file's name, without a dot.</summary>
     public string Extension => Format switch
@@ -48,7 +52,7 @@ public sealed class PictureFile
     public static PictureFile Read(ReadOnlyMemory<byte> content)
     {
         if (content.Length > MaxBytes)
-            throw new PictureFileException($"The file has {content.Length / 1024 / 1024} MB; a picture may have {MaxBytes / 1024 / 1024} MB. Save it smaller.");
+            throw new PictureFileException(PictureFault.TooHeavy, $"The file has {content.Length / 1024 / 1024} MB; a picture may have {MaxBytes / 1024 / 1024} MB. Save it smaller.");
         var format = Recognise(content.Span);
         try
         {
@@ -60,12 +64,12 @@ public sealed class PictureFile
                 _ => GifContainer.Read(content),
             };
             CheckSize(container.Width, container.Height);
-            return new PictureFile(format, container);
+            return new PictureFile(format, container, content.Length);
         }
         catch (ArgumentOutOfRangeException)
         {
             // Every slice of a span is checked by the runtime; one that reaches past the end means a cut-off file.
-            throw new PictureFileException($"The {format} file is broken: it ends too early.");
+            throw new PictureFileException(PictureFault.Broken, $"The {format} file is broken: it ends too early.");
         }
     }
 
@@ -86,9 +90,9 @@ public sealed class PictureFile
     internal static void CheckSize(long width, long height)
     {
         if (width <= 0 || height <= 0)
-            throw new PictureFileException("The picture is broken: it has no width or no height.");
+            throw new PictureFileException(PictureFault.Broken, "The picture is broken: it has no width or no height.");
         if (width * height > MaxPixels)
-            throw new PictureFileException($"The picture has {width} × {height} pixels; {MaxPixels / 1_000_000} megapixels are the most. Save it smaller.");
+            throw new PictureFileException(PictureFault.TooManyPixels, $"The picture has {width} × {height} pixels; {MaxPixels / 1_000_000} megapixels are the most. Save it smaller.");
     }
 
     private static PictureFormat Recognise(ReadOnlySpan<byte> content)
@@ -103,8 +107,8 @@ public sealed class PictureFile
             return PictureFormat.Gif;
         var beginning = content[..Math.Min(content.Length, 1024)];
         if (beginning.IndexOf("<svg"u8) >= 0)
-            throw new PictureFileException("The file is an SVG drawing, which may carry script. Save it as PNG or WebP.");
-        throw new PictureFileException("The file is no JPEG, PNG, WebP or GIF picture. Save it as one of these.");
+            throw new PictureFileException(PictureFault.Svg, "The file is an SVG drawing, which may carry script. Save it as PNG or WebP.");
+        throw new PictureFileException(PictureFault.NoPicture, "The file is no JPEG, PNG, WebP or GIF picture. Save it as one of these.");
     }
 }
 
@@ -112,4 +116,5 @@ public sealed class PictureFile
 /// <param name="Width">As stored, before it is turned.</param>
 /// <param name="Height">As stored, before it is turned.</param>
 /// <param name="Clean">The parts that make up the cleaned file, in order.</param>
-internal sealed record PictureContainer(int Width, int Height, int Orientation, IReadOnlyList<ReadOnlyMemory<byte>> Clean);
+/// <param name="End">Where the picture ends in the file that was read.</param>
+internal sealed record PictureContainer(int Width, int Height, int Orientation, IReadOnlyList<ReadOnlyMemory<byte>> Clean, int End);

@@ -1,12 +1,35 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 
 namespace NewsSite.Platform.Files.Pictures;
 
 /// <summary>PNG, animated or not: chunks up to IEND; only those that are needed to show the picture are kept.</summary>
 internal static class PngContainer
 {
-    private static readonly HashSet<string> Kept =
-        ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"];
+    /// <summary>The chunks that are kept, and how long they may be: what is longer carries something else.</summary>
+    private static readonly Dictionary<string, int> Kept = new(StringComparer.Ordinal)
+    {
+        ["IHDR"] = 13,
+        ["PLTE"] = 768,
+        ["IDAT"] = PictureFile.MaxBytes,
+        ["tRNS"] = 256,
+        ["gAMA"] = 4,
+        ["cHRM"] = 32,
+        ["sRGB"] = 1,
+        ["iCCP"] = 4 * 1024 * 1024,
+        ["cICP"] = 4,
+        ["mDCV"] = 24,
+        ["cLLI"] = 8,
+        ["sBIT"] = 4,
+        ["bKGD"] = 6,
+        ["pHYs"] = 9,
+        ["acTL"] = 8,
+        ["fcTL"] = 26,
+        ["fdAT"] = PictureFile.MaxBytes,
+    };
+
+    /// <summary>In bytes; the largest in use, of printers, have about three megabytes.</summary>
+    private const int MaxProfile = 4 * 1024 * 1024;
 
     private static readonly uint[] Crc = CrcTable();
 
@@ -37,7 +60,7 @@ internal static class PngContainer
             hasData |= type == "IDAT";
             if (type == "IEND")
                 break;
-            if (Kept.Contains(type))
+            if (Kept.TryGetValue(type, out var longest) && data.Length <= longest && (type != "iCCP" || IsProfile(data.Span)))
                 kept.Add(chunk);
         }
         if (!hasData)
@@ -45,7 +68,7 @@ internal static class PngContainer
         if (orientation != ExifOrientation.Upright)
             kept.Insert(2, Chunk("eXIf"u8, ExifOrientation.Write(orientation)));
         kept.Add(Chunk("IEND"u8, []));
-        return new PictureContainer((int)width, (int)height, orientation, kept);
+        return new PictureContainer((int)width, (int)height, orientation, kept, at);
     }
 
     private static (long Width, long Height) Size(string type, ReadOnlySpan<byte> head)
@@ -57,6 +80,28 @@ internal static class PngContainer
             PictureFile.CheckSize(PictureFile.MaxPixels, 2);
         PictureFile.CheckSize(size.Width, size.Height);
         return size;
+    }
+
+    /// <summary>A profile is the one compressed text that is kept: unpacked, it must stay of a size that profiles have.</summary>
+    private static bool IsProfile(ReadOnlySpan<byte> data)
+    {
+        var name = data.IndexOf((byte)0);
+        if (name is < 1 or > 79 || data.Length < name + 3)
+            return false;
+        using var packed = new MemoryStream(data[(name + 2)..].ToArray(), writable: false);
+        using var unpacked = new ZLibStream(packed, CompressionMode.Decompress);
+        var buffer = new byte[16 * 1024];
+        var length = 0;
+        try
+        {
+            for (var read = 1; read > 0 && length <= MaxProfile; length += read)
+                read = unpacked.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+        return length is > 0 and <= MaxProfile;
     }
 
     private static string TypeOf(ReadOnlySpan<byte> chunk) => System.Text.Encoding.Latin1.GetString(chunk.Slice(4, 4));
@@ -87,5 +132,5 @@ internal static class PngContainer
         return table;
     }
 
-    private static PictureFileException Broken(string what) => new($"The PNG file is broken: {what}.");
+    private static PictureFileException Broken(string what) => new(PictureFault.Broken, $"The PNG file is broken: {what}.");
 }

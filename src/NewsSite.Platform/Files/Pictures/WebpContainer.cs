@@ -17,12 +17,15 @@ internal static class WebpContainer
         var kept = new List<ReadOnlyMemory<byte>>();
         var (width, height) = (0, 0);
         var orientation = ExifOrientation.Upright;
+        var frames = 0;
         byte[]? extended = null;
         foreach (var (type, chunk, data) in Chunks(body))
         {
             switch (type)
             {
                 case "VP8X" when extended is null && kept.Count == 0:
+                    if (data.Length != 10)
+                        throw Broken("its head has not the right length");
                     extended = chunk.ToArray();
                     (width, height) = (1 + Int24(data.Span[4..]), 1 + Int24(data.Span[7..]));
                     PictureFile.CheckSize(width, height);
@@ -30,15 +33,21 @@ internal static class WebpContainer
                     break;
                 case "VP8 " or "VP8L":
                     var frame = FrameSize(type, data.Span);
-                    if (extended is null && width > 0)
+                    if (frames++ > 0)
                         throw Broken("it holds two pictures");
-                    (width, height) = extended is null ? frame : (width, height);
+                    // Else a head of a few pixels would let a picture of any size through.
+                    if (extended is not null && frame != (width, height))
+                        throw Broken("its picture has not the size that its head says");
+                    (width, height) = frame;
                     kept.Add(chunk);
                     break;
+                case "ANIM" when data.Length != 6:
+                    throw Broken("its animation has no proper head");
                 case "ICCP" or "ANIM" or "ALPH":
                     kept.Add(chunk);
                     break;
                 case "ANMF":
+                    frames++;
                     kept.Add(Frame(data));
                     break;
                 case "EXIF":
@@ -46,7 +55,7 @@ internal static class WebpContainer
                     break;
             }
         }
-        if (width == 0)
+        if (frames == 0)
             throw Broken("it holds no picture data");
         if (extended is not null)
             extended[8] = (byte)(extended[8] & ~(HasExif | HasXmp));
@@ -61,7 +70,7 @@ internal static class WebpContainer
         var head = new byte[12];
         file[..12].CopyTo(head);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(4), 4 + kept.Sum(part => part.Length));
-        return new PictureContainer(width, height, orientation, [head, .. kept]);
+        return new PictureContainer(width, height, orientation, [head, .. kept], (int)Math.Min(size, file.Length));
     }
 
     private static IEnumerable<(string Type, ReadOnlyMemory<byte> Chunk, ReadOnlyMemory<byte> Data)> Chunks(ReadOnlyMemory<byte> body)
@@ -134,5 +143,5 @@ internal static class WebpContainer
         return chunk;
     }
 
-    private static PictureFileException Broken(string what) => new($"The WebP file is broken: {what}.");
+    private static PictureFileException Broken(string what) => new(PictureFault.Broken, $"The WebP file is broken: {what}.");
 }

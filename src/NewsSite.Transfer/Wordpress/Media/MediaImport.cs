@@ -63,7 +63,7 @@ internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirec
         foreach (var (there, here) in pairs.Where(pair => pair.Here.Renditions.Count == 0))
         {
             if (renditions is not null)
-                here.Renditions = await renditions.TakeAsync(UploadOf(there), report, run.Cancel);
+                (here.Renditions, here.LacksSizes) = await renditions.TakeAsync(UploadOf(there), report, run.Cancel);
             if (here.Renditions.Count == 0)
                 report.Note("Pictures whose file is still awaited", renditions is null ? "run again with --media and the old site's folder of uploads" : "not found under --media: " + UploadOf(there), TitleOf(there));
             else

@@ -1,3 +1,4 @@
+using NewsSite.Newsroom.Media;
 using NewsSite.Platform.Files;
 using NewsSite.Platform.Files.Pictures;
 using NewsSite.Transfer.Imports;
@@ -9,7 +10,8 @@ internal sealed class Renditions(FileStore files, MediaFolder folder)
 {
     private const int MaxSizes = 8;
 
-    public async Task<IReadOnlyList<Rendition>> TakeAsync(string upload, ImportReport report, CancellationToken cancel)
+    /// <returns>The sizes, from the smallest; and whether those that pages choose from are still to be made of them.</returns>
+    public async Task<(IReadOnlyList<Rendition> Sizes, bool LacksSizes)> TakeAsync(string upload, ImportReport report, CancellationToken cancel)
     {
         var pictures = new List<(PictureFile File, string Path)>();
         foreach (var path in folder.Find(upload))
@@ -18,7 +20,7 @@ internal sealed class Renditions(FileStore files, MediaFolder folder)
                 pictures.Add((picture, path));
         }
         if (pictures.Count == 0)
-            return [];
+            return ([], false);
         var largest = pictures.MaxBy(picture => (long)picture.File.Width * picture.File.Height).File;
         var kept = new List<Rendition>();
         foreach (var (picture, _) in pictures.Where(picture => KeepsProportions(picture.File, largest)).DistinctBy(picture => picture.File.Width)
@@ -28,7 +30,8 @@ internal sealed class Renditions(FileStore files, MediaFolder folder)
             kept.Add(new Rendition(name, picture.Width, picture.Height));
         }
         kept.Reverse();
-        return kept;
+        // An animation would lose its movement, so it stays as it is.
+        return (kept, largest.Format != PictureFormat.Gif && PictureWidths.Of(largest.Width).Except(kept.Select(rendition => rendition.Width)).Any());
     }
 
     private static async Task<PictureFile?> ReadAsync(string path, ImportReport report, CancellationToken cancel)
@@ -36,7 +39,7 @@ internal sealed class Renditions(FileStore files, MediaFolder folder)
         try
         {
             if (new FileInfo(path).Length > PictureFile.MaxBytes)
-                throw new PictureFileException($"The file is larger than {PictureFile.MaxBytes / 1024 / 1024} MB.");
+                throw new PictureFileException(PictureFault.TooHeavy, $"The file is larger than {PictureFile.MaxBytes / 1024 / 1024} MB.");
             return PictureFile.Read(await File.ReadAllBytesAsync(path, cancel));
         }
         catch (PictureFileException refused)

@@ -1,4 +1,5 @@
 using NewsSite.Web.Pages.Newsroom.Articles;
+using NewsSite.Web.Pages.Newsroom.Media;
 using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Pages.Newsroom;
@@ -15,5 +16,6 @@ public static class NewsroomRoutes
         newsroom.MapArticles();
         newsroom.MapNames();
         newsroom.MapComments();
+        newsroom.MapMediaLibrary();
     }
 }

@@ -55,6 +55,11 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET /newsroom/tags/search", Writers),
         ("POST /newsroom/tags/names", Writers),
         ("GET,HEAD /newsroom/audit", "Administrator"),
+        ("POST /newsroom/media", Write),
+        ("POST /newsroom/media/{id:long}/file", "Editor ChiefEditor Administrator"),
+        ("GET /newsroom/media/missing-sizes", Write),
+        ("PUT /newsroom/media/missing-sizes/{id:long}", Write),
+        ("GET /newsroom/media/search/{language?}", Write),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];
 

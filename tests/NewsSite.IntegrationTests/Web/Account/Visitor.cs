@@ -30,6 +30,13 @@ public sealed partial class Visitor(Site site)
     public async Task<Answer> AskAsync(HttpMethod method, string path, params IEnumerable<(string Name, string Value)> headers) =>
         Remember(await site.SendAsync(method, path, [.. Headers(), .. headers]));
 
+    /// <summary>Sends a body as the page's own scripts do, with the token of the forms that it shows.</summary>
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent content, params IEnumerable<(string Name, string Value)> headers)
+    {
+        var token = Page.Page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        return Remember(await site.SendAsync(method, path, content, [.. Headers(), ("RequestVerificationToken", token), ("Accept", "application/json"), .. headers]));
+    }
+
     /// <summary>Fills in a form of the page and sends it, with all that is hidden in it.</summary>
     /// <param name="form">A part of its action, such as "handler=End"; empty: the first form of the page's main part.</param>
     /// <param name="fields">What is typed; a null takes a field out.</param>

@@ -1,0 +1,10 @@
+namespace NewsSite.Platform.Files.Pictures;
+
+/// <summary>Where the eye goes in a picture, in percent of its width and height; crops keep it in sight.</summary>
+public readonly record struct Focus(int X, int Y)
+{
+    public static readonly Focus Centre = new(50, 50);
+
+    /// <summary>Within the picture, whatever was given.</summary>
+    public static Focus Within(int x, int y) => new(Math.Clamp(x, 0, 100), Math.Clamp(y, 0, 100));
+}
