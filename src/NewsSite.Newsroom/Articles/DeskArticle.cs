@@ -22,7 +22,9 @@ public sealed record DeskArticle
 
     /// <summary>Null: there is no working copy, nothing is written that readers have not seen.</summary>
     public required WorkStage? Stage { get; init; }
-    public IReadOnlyList<long> AuthorIds { get; init; } = [];
+
+    /// <summary>As written; null where there is no working copy, and the published ones count.</summary>
+    public IReadOnlyList<long>? AuthorIds { get; init; }
 
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<string> OpenBy { get; init; } = [];

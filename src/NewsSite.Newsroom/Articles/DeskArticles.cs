@@ -24,7 +24,7 @@ public sealed class DeskArticles(NewsDb db, Visits visits)
             .Select(byline => new { byline.ArticleId, byline.AuthorId }).ToListAsync(cancel)).ToLookup(byline => byline.ArticleId, byline => byline.AuthorId);
         var open = await visits.OfAsync(ids, cancel);
         return new ListPage<DeskArticle>(
-            [.. page.Items.Select(article => article with { AuthorIds = article.AuthorIds.Count > 0 ? article.AuthorIds : [.. bylines[article.Id]], OpenBy = [.. open[article.Id]] })],
+            [.. page.Items.Select(article => article with { AuthorIds = article.AuthorIds ?? [.. bylines[article.Id]], OpenBy = [.. open[article.Id]] })],
             page.HasMore);
     }
 
@@ -35,16 +35,20 @@ public sealed class DeskArticles(NewsDb db, Visits visits)
     public async Task<IReadOnlyList<DeskArticle>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
         await WithCopies(All.Where(article => ids.Contains(article.Id))).Select(Shown).ToListAsync(cancel);
 
-    /// <summary>How many wait for an editor; at most one more than <see cref="MostCounted"/>.</summary>
+    /// <summary>How many wait for an editor; over <see cref="MostCounted"/> it is not exact.</summary>
     public async Task<int> InReviewAsync(CancellationToken cancel = default) =>
-        await db.Set<WorkingCopy>().Where(copy => copy.Stage == WorkStage.InReview).Take(MostCounted + 1).CountAsync(cancel);
+        await db.Set<WorkingCopy>().Where(copy => copy.Stage == WorkStage.InReview).Take(MostCounted + 1).CountAsync(cancel)
+        + await Imported.Take(MostCounted + 1).CountAsync(cancel);
+
+    /// <summary>Imported as handed in: nobody has opened them here yet.</summary>
+    private IQueryable<Article> Imported =>
+        All.Where(article => article.State == ArticleState.InReview && !db.Set<WorkingCopy>().Any(copy => copy.ArticleId == article.Id));
 
     private async Task<List<DeskArticle>> RowsAsync(DeskQuestion question, int take, CancellationToken cancel) => question.Part switch
     {
         DeskPart.InReview => Merged(take,
             await StagedAsync(WorkStage.InReview, question, take, cancel),
-            // Imported as handed in: nobody has opened them here yet.
-            await TouchedAsync(All.Where(article => article.State == ArticleState.InReview && !db.Set<WorkingCopy>().Any(copy => copy.ArticleId == article.Id)), question, take, cancel)),
+            await TouchedAsync(Imported, question, take, cancel)),
         DeskPart.Ready => await StagedAsync(WorkStage.Ready, question, take, cancel),
         DeskPart.Drafts => await TouchedAsync(All.Where(article => article.State == ArticleState.Draft), question, take, cancel),
         DeskPart.Scheduled => await TouchedAsync(All.Where(article => article.State == ArticleState.Scheduled), question, take, cancel),
@@ -113,7 +117,7 @@ public sealed class DeskArticles(NewsDb db, Visits visits)
         ScheduledFor = row.Article.ScheduledFor,
         ChangedAt = row.Copy == null || row.Copy.SavedAt < row.Article.TouchedAt ? row.Article.TouchedAt : row.Copy.SavedAt,
         Stage = row.Copy == null ? null : row.Copy.Stage,
-        AuthorIds = row.Copy == null ? new List<long>() : row.Copy.AuthorIds,
+        AuthorIds = row.Copy == null ? null : row.Copy.AuthorIds,
     };
 
     private sealed class Row

@@ -60,7 +60,7 @@ public sealed class IndexModel(DeskArticles articles, SectionMenu menu, Authors 
         }, PageSize, cancel);
     }
 
-    public string AuthorsOf(DeskArticle article) => string.Join(", ", _authors.Of(article.AuthorIds).Select(author => author.Name));
+    public string AuthorsOf(DeskArticle article) => string.Join(", ", _authors.Of(article.AuthorIds ?? []).Select(author => author.Name));
 
     /// <summary>Where one works on it, or where readers see it when it is out of one's hands; nowhere while it waits for an editor.</summary>
     public string? AddressOf(DeskArticle article) =>
