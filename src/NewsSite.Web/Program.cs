@@ -15,6 +15,7 @@ if (CommandLine.IsVerb(args))
 
 var builder = Paper.CreateBuilder(args);
 builder.AddPaper();
+builder.AnswerInline();
 builder.Services.AddSchedule();
 builder.Services.AddReaderPages();
 builder.Services.AddPageCache();

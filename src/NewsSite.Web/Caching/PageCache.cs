@@ -34,6 +34,7 @@ public static class PageCache
     {
         app.Use(AcceptedEncoding.Normalise);
         app.UseOutputCache();
+        app.LeaveThread();
         app.UseResponseCompression();
         app.UseMiddleware<EntityTag>();
     }
