@@ -18,5 +18,6 @@ public static class JobsModule
         .AddScoped<JobsDesk>()
         .AddScoped<CategoryList>()
         .AddScoped<EmployerDirectory>()
+        .AddScoped<PictureLogos>()
         .AddScoped<IFileHolder, LogoFiles>();
 }

@@ -16,18 +16,6 @@ public static class PictureHtml
     /// <summary>The width that browsers without srcset get, in pixels.</summary>
     private const int PlainWidth = 800;
 
-    /// <summary>
-    /// What crops keep in sight, in tenths, for focus.css: pages carry no style attributes. Empty for the centre, where crops look
-    /// anyway; else it begins with a space.
-    /// </summary>
-    public static string FocusAttributes(Focus focus)
-    {
-        var (x, y) = (Tenth(focus.X), Tenth(focus.Y));
-        return (x, y) == (5, 5) ? "" : string.Create(CultureInfo.InvariantCulture, $" data-focus-x=\"{x}\" data-focus-y=\"{y}\"");
-    }
-
-    private static int Tenth(int percent) => (int)Math.Round(percent / 10.0, MidpointRounding.AwayFromZero);
-
     public static void Write(TextWriter writer, HtmlEncoder encoder, Picture picture, PictureLayout layout)
     {
         var plain = picture.AtLeast(PlainWidth);
@@ -42,7 +30,8 @@ public static class PictureHtml
             writer.Write('>');
             return;
         }
-        writer.Write(FocusAttributes(picture.Focus));
+        if (picture.Focus.Tenths is var (x, y))
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $" data-focus-x=\"{x}\" data-focus-y=\"{y}\""));
         if (picture.Renditions.Count > 1)
         {
             writer.Write(" srcset=\"");

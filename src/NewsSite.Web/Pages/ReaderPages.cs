@@ -22,6 +22,7 @@ public static class ReaderPages
         services.AddSingleton<Addresses>();
         services.AddSingleton<FrameSettings>();
         services.AddSingleton<Words>();
+        services.AddSingleton<Newsroom.Media.MediaNotes>();
         services.AddSingleton<KeptBlocks>();
         services.AddScoped<FrameMaker>();
         services.AddScoped<News.StoryMaker>();

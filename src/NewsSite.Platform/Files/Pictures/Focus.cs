@@ -5,6 +5,14 @@ public readonly record struct Focus(int X, int Y)
 {
     public static readonly Focus Centre = new(50, 50);
 
+    /// <summary>
+    /// In tenths from the left and from the top, as pages say it (data-focus-x, data-focus-y; they carry no styles); null: the
+    /// centre, where crops look anyway.
+    /// </summary>
+    public (int X, int Y)? Tenths => (Tenth(X), Tenth(Y)) is var tenths && tenths == (5, 5) ? null : tenths;
+
+    private static int Tenth(int percent) => (int)Math.Round(percent / 10.0, MidpointRounding.AwayFromZero);
+
     /// <summary>Within the picture, whatever was given.</summary>
     public static Focus Within(int x, int y) => new(Math.Clamp(x, 0, 100), Math.Clamp(y, 0, 100));
 }

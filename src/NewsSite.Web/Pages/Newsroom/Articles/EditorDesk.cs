@@ -4,6 +4,7 @@ using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Languages;
+using NewsSite.Web.Pages.Newsroom.Media;
 
 namespace NewsSite.Web.Pages.Newsroom.Articles;
 
@@ -21,45 +22,12 @@ public sealed record EditorLists
     public required IReadOnlyList<Named> Categories { get; init; }
 
     /// <summary>The hero picture and those of the text, as the script knows pictures.</summary>
-    public required IReadOnlyList<EditorPicture> Pictures { get; init; }
-    public required EditorPicture? Hero { get; init; }
-}
-
-/// <summary>A picture as the editor's script knows it; words are in the article's language.</summary>
-public sealed record EditorPicture
-{
-    public required long Id { get; init; }
-    public required string Name { get; init; }
-    public required string Alt { get; init; }
-    public required string Caption { get; init; }
-    public required string Credit { get; init; }
-    public required string Src { get; init; }
-    public required int Width { get; init; }
-    public required int Height { get; init; }
-
-    /// <summary>Null while its file is still awaited.</summary>
-    public static EditorPicture? Of(MediaItem item, Language language)
-    {
-        if (item.Renditions.Count == 0)
-            return null;
-        var picture = item.In(language);
-        var shown = picture.AtLeast(800);
-        return new EditorPicture
-        {
-            Id = item.Id,
-            Name = item.FileName,
-            Alt = picture.Alt,
-            Caption = picture.Caption,
-            Credit = picture.Credit,
-            Src = shown.Address,
-            Width = shown.Width,
-            Height = shown.Height,
-        };
-    }
+    public required IReadOnlyList<MediaJson> Pictures { get; init; }
+    public required MediaJson? Hero { get; init; }
 }
 
 /// <summary>Gathers them: each list in one query or from memory.</summary>
-public sealed class EditorDesk(SectionMenu menu, NewsSite.Newsroom.Bylines.Authors authors, TagSearch tags, CategoryList categories, PictureShelf pictures)
+public sealed class EditorDesk(SectionMenu menu, NewsSite.Newsroom.Bylines.Authors authors, TagSearch tags, CategoryList categories, PictureShelf pictures, MediaNotes notes)
 {
     /// <param name="copy">What is being written.</param>
     /// <param name="written">Its language.</param>
@@ -69,7 +37,7 @@ public sealed class EditorDesk(SectionMenu menu, NewsSite.Newsroom.Bylines.Autho
     {
         var known = (await tags.OfAsync(copy.TagIds, cancel)).ToDictionary(tag => tag.Id, tag => tag.Name.In(language));
         var media = copy.HeroId is { } id ? copy.Body.Pictures().Prepend(id) : copy.Body.Pictures();
-        var shown = (await pictures.FindAsync([.. media.Distinct()], cancel)).Select(item => EditorPicture.Of(item, written)).OfType<EditorPicture>().ToList();
+        var shown = (await pictures.FindAsync([.. media.Distinct()], cancel)).Where(item => item.HasFile).Select(item => notes.Json(item, written)).ToList();
         return new EditorLists
         {
             Sections = await menu.TreeAsync(),

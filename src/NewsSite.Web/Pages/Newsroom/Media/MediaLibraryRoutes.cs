@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Media;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Paging;
-using NewsSite.Platform.Site;
 using NewsSite.Web.Languages;
 using NewsSite.Web.Security;
 using NewsSite.Web.Texts;
@@ -32,7 +31,7 @@ public static class MediaLibraryRoutes
 
     /// <summary>The words come in the language that is written in: the last part of the address, else that of the interface.</summary>
     private static async Task<IResult> SearchAsync(
-        [AsParameters] Search search, MediaLibrary library, PaperClock clock, IStringLocalizer<Interface> texts, HttpContext context, CancellationToken cancel)
+        [AsParameters] Search search, MediaLibrary library, MediaNotes notes, HttpContext context, CancellationToken cancel)
     {
         var language = search.Language is null ? context.Language() : Language.Find(search.Language);
         if (language is null)
@@ -44,20 +43,20 @@ public static class MediaLibraryRoutes
         return Answer(page.Items, page.HasMore ? Next(page.Items[^1]) : null);
 
         IResult Answer(IReadOnlyList<MediaItem> items, string? next) =>
-            Results.Ok(new MediaPageJson([.. items.Select(item => MediaJson.Of(item, language, clock, texts))], next));
+            Results.Ok(new MediaPageJson([.. items.Select(item => notes.Json(item, language))], next));
 
         string Next(MediaItem last) => context.OriginalPath() + QueryString.Create("q", words).Add("before", new ListKey(last.CreatedAt, last.Id).ToString());
     }
 
-    private static Task<IResult> AddAsync(MediaDesk desk, PaperClock clock, IStringLocalizer<Interface> texts, HttpContext context, CancellationToken cancel) =>
+    private static Task<IResult> AddAsync(MediaDesk desk, MediaNotes notes, IStringLocalizer<Interface> texts, HttpContext context, CancellationToken cancel) =>
         TakeAsync(context, texts, async form =>
         {
             var item = await desk.AddAsync(CheckedPicture.OfSizes(form.Name ?? "", form.Width, form.Height, form.Sizes), cancel);
-            return Results.Created($"{context.Language().Prefix}/newsroom/media/{item.Id}", MediaJson.Of(item, context.Language(), clock, texts));
+            return Results.Created($"{context.Language().Prefix}/newsroom/media/{item.Id}", notes.Json(item, context.Language()));
         }, cancel);
 
     private static Task<IResult> ReplaceAsync(
-        long id, int version, MediaDesk desk, PaperClock clock, IStringLocalizer<Interface> texts, HttpContext context) =>
+        long id, int version, MediaDesk desk, MediaNotes notes, IStringLocalizer<Interface> texts, HttpContext context) =>
         TakeAsync(context, texts, async form =>
         {
             var changed = await desk.ReplaceAsync(id, version, CheckedPicture.OfSizes(form.Name ?? "", form.Width, form.Height, form.Sizes), context.RequestAborted);
@@ -65,7 +64,7 @@ public static class MediaLibraryRoutes
                 return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["This picture is not there any more."]);
             return changed.IsConflict
                 ? Results.Problem(statusCode: StatusCodes.Status409Conflict, detail: texts["Somebody else has changed this picture since. Load the page again."])
-                : Results.Ok(MediaJson.Of(changed.Item, context.Language(), clock, texts));
+                : Results.Ok(notes.Json(changed.Item, context.Language()));
         }, context.RequestAborted);
 
     private static async Task<IResult> MissingAsync([FromQuery(Name = "without")] string? without, MediaLibrary library, CancellationToken cancel)
@@ -77,14 +76,14 @@ public static class MediaLibraryRoutes
     }
 
     private static Task<IResult> CompleteAsync(
-        long id, MediaDesk desk, PaperClock clock, IStringLocalizer<Interface> texts, HttpContext context, CancellationToken cancel) =>
+        long id, MediaDesk desk, MediaNotes notes, IStringLocalizer<Interface> texts, HttpContext context, CancellationToken cancel) =>
         TakeAsync(context, texts, async form =>
         {
             // The picture has a name here, so none is sent.
             var item = await desk.CompleteAsync(id, CheckedPicture.OfSizes("sizes", form.Width, form.Height, form.Sizes), cancel);
             return item is null
                 ? Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["This picture is not there any more."])
-                : Results.Ok(MediaJson.Of(item, context.Language(), clock, texts));
+                : Results.Ok(notes.Json(item, context.Language()));
         }, cancel);
 
     /// <summary>Reads the form and lets it be taken; whatever is wrong with it is said in the editor's language.</summary>

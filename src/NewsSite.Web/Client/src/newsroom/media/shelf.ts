@@ -11,7 +11,8 @@ export function startMedia(): void {
     const uploads = new Uploads(textsOf(jsonOf(host.dataset['texts'])), host.dataset['upload']!, host.dataset['token'] ?? '', null);
     host.append(uploads.zone(() => {
       const next = host.dataset['next'];
-      if (next) location.assign(next);
+      // A line that says why a file was not taken stays to be read.
+      if (next && !host.querySelector('.is-wrong')) location.assign(next);
     }));
   }
   for (const host of document.querySelectorAll<HTMLElement>('[data-focus]')) {
