@@ -65,6 +65,7 @@ public static class NewsroomModule
     /// <summary>What chief editors give the paper its shape with.</summary>
     private static IServiceCollection AddShape(this IServiceCollection services) => services
         .AddScoped<ArrangementDesk>()
+        .AddScoped<ArrangeableArticles>()
         .AddScoped<MovedAddresses>()
         .AddScoped<SectionDesk>()
         .AddScoped<TagDesk>()

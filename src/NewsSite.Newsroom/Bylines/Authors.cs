@@ -16,6 +16,9 @@ public sealed class Authors(NewsDb db, GenerationMemory memory)
     public Task<Author?> FindAsync(long id, CancellationToken cancel = default) =>
         db.Set<Author>().AsNoTracking().SingleOrDefaultAsync(author => author.Id == id, cancel);
 
+    public Task<Author?> WithPortraitAsync(long id, CancellationToken cancel = default) =>
+        db.Set<Author>().AsNoTracking().Include(author => author.Portrait).SingleOrDefaultAsync(author => author.Id == id, cancel);
+
     /// <summary>The slugs of a range of ids.</summary>
     public async Task<IReadOnlyDictionary<long, string>> SlugsAsync(IdRange range, CancellationToken cancel = default) =>
         await db.Set<Author>().Where(author => author.Id >= range.From && author.Id < range.To)

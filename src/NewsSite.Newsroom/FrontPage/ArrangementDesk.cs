@@ -12,7 +12,7 @@ namespace NewsSite.Newsroom.FrontPage;
 public sealed record ArrangedDraft(FrontDraft Draft, bool IsConflict);
 
 /// <summary>What may be done with the arrangement of a front page. Every method saves its own write.</summary>
-public sealed class ArrangementDesk(NewsDb db, FrontPageDesk front, AuditTrail trail, PaperClock clock)
+public sealed class ArrangementDesk(NewsDb db, FrontPageDesk front, ArrangeableArticles arrangeable, AuditTrail trail, PaperClock clock)
 {
     /// <summary>The draft, or what readers see now, not yet saved.</summary>
     public async Task<FrontDraft> OpenAsync(Language language, CancellationToken cancel = default) =>
@@ -24,10 +24,8 @@ public sealed class ArrangementDesk(NewsDb db, FrontPageDesk front, AuditTrail t
     public async Task<ArrangedDraft> ArrangeAsync(
         Language language, int revision, IReadOnlyDictionary<string, IReadOnlyList<long>> places, Editor by, CancellationToken cancel = default)
     {
-        var named = places.Values.SelectMany(articles => articles).Distinct().ToList();
-        var known = (await db.Set<Article>().Where(article => named.Contains(article.Id) && article.Language == language.Code
-                && (article.State == ArticleState.Published || article.State == ArticleState.Scheduled))
-            .Select(article => article.Id).ToListAsync(cancel)).ToHashSet();
+        var named = places.Values.SelectMany(articles => articles).Distinct();
+        var known = (await arrangeable.OfAsync(language, named, cancel)).Select(article => article.Id).ToHashSet();
         return await ChangeAsync(language, revision, draft => draft.Rearranged(places, known), by, cancel);
     }
 

@@ -50,14 +50,21 @@ public sealed class FrontPageDesk(PublishedArticles articles, SectionMenu menu, 
             .Select(arrangement => arrangement.Places).FirstOrDefaultAsync(cancel) ?? FrontPlaces.Empty;
     }
 
+    /// <summary>Whether something falls due; a look into an index.</summary>
+    public Task<bool> IsDueAsync(CancellationToken cancel = default)
+    {
+        var now = clock.Now;
+        return db.Set<FrontArrangement>().AnyAsync(arrangement => arrangement.DueAt != null && arrangement.DueAt <= now, cancel);
+    }
+
     /// <summary>
     /// Arrangements count from their time on by themselves, and pins end by themselves; but kept pages have to be made anew then. Made
-    /// to be called every few seconds: asks an index whether something fell due, and writes only then.
+    /// to be called every few seconds: writes only where something fell due.
     /// </summary>
     public async Task ApplyDueAsync(CancellationToken cancel = default)
     {
         var now = clock.Now;
-        if (!await db.Set<FrontArrangement>().AnyAsync(arrangement => arrangement.DueAt != null && arrangement.DueAt <= now, cancel))
+        if (!await IsDueAsync(cancel))
             return;
         await using var write = await db.BeginWriteAsync(cancel);
         var due = await db.Set<FrontArrangement>().Where(arrangement => arrangement.DueAt != null && arrangement.DueAt <= now).SkippingLocked().ToListAsync(cancel);

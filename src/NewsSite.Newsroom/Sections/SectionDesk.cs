@@ -11,6 +11,13 @@ namespace NewsSite.Newsroom.Sections;
 /// <summary>What may be done with the sections of the paper. Every method saves its own write.</summary>
 public sealed class SectionDesk(NewsDb db, AuditTrail trail, MovedAddresses addresses)
 {
+    public Task<Section?> FindAsync(long id, CancellationToken cancel = default) =>
+        db.Set<Section>().AsNoTracking().SingleOrDefaultAsync(section => section.Id == id, cancel);
+
+    /// <summary>All sections as they are now, in the paper's order.</summary>
+    public Task<List<Section>> ListAsync(CancellationToken cancel = default) =>
+        db.Set<Section>().AsNoTracking().OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync(cancel);
+
     /// <returns>The new section's id where it was saved.</returns>
     public async Task<(EditOutcome Outcome, long Id)> AddAsync(SectionEdit edit, CancellationToken cancel = default)
     {

@@ -14,6 +14,13 @@ public sealed class PaperClock(TimeProvider time, IOptions<SiteSettings> setting
 
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
+    /// <summary>When the paper's clocks show that: the first time where they show it twice, null where they leave it out.</summary>
+    public DateTimeOffset? InstantOf(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return Zone.IsInvalidTime(local) ? null : new DateTimeOffset(local, Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>The number of the current 10-minute slot since 1970, UTC.</summary>
     public long Slot => Now.ToUnixTimeSeconds() / 600;
 }

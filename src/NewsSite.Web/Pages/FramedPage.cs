@@ -15,6 +15,9 @@ public abstract class FramedPage : PageModel
 
     public PageHead Head { get; } = new();
 
+    /// <summary>The paper's name is its heading.</summary>
+    public virtual bool IsFront => false;
+
     public Language Language => HttpContext.Language();
 
     protected Addresses Addresses => HttpContext.RequestServices.GetRequiredService<Addresses>();

@@ -13,6 +13,8 @@ public sealed class IndexModel(FrontPageDesk desk, TopJobs topJobs) : ReaderPage
     public FrontPage Front { get; private set; } = null!;
     public TopJobsBlock TopJobs { get; private set; } = null!;
 
+    public override bool IsFront => true;
+
     public async Task OnGetAsync([FromQuery] string? jobs, CancellationToken cancel)
     {
         Front = await desk.ComposeAsync(Language, cancel);

@@ -8,14 +8,19 @@ using NewsSite.Platform.Languages;
 
 namespace NewsSite.Web.Pages;
 
+/// <summary>What became of an old address.</summary>
+/// <param name="Address">Where it leads now; null: nowhere.</param>
+/// <param name="IsGone">What was there was deleted.</param>
+public sealed record OldPlace(string? Address, bool IsGone);
+
 /// <summary>Works out where an old address leads now, straight to the thing's current address.</summary>
 public sealed class OldAddressResolver(
     OldAddresses addresses, ArticleReader articles, PublishedPages pages, Authors authors, TagIndex tags, OpenPostings postings)
 {
-    public async Task<string?> FindAsync(PathString path, QueryString query, Frame frame, CancellationToken cancel) =>
+    public async Task<OldPlace> FindAsync(PathString path, QueryString query, Frame frame, CancellationToken cancel) =>
         await addresses.FindAsync(path.Value ?? "/", query.Value ?? "", cancel) is { } redirect
-            ? await AddressOfAsync(redirect, frame, cancel)
-            : null;
+            ? new OldPlace(await AddressOfAsync(redirect, frame, cancel), redirect.ToKind == Redirect.Gone)
+            : new OldPlace(null, IsGone: false);
 
     private async Task<string?> AddressOfAsync(Redirect redirect, Frame frame, CancellationToken cancel) => redirect.ToKind switch
     {

@@ -3,6 +3,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Localization;
+using NewsSite.Web.Pages.Newsroom.FrontPages;
+using NewsSite.Web.Pages.Newsroom.Redirects;
+using NewsSite.Web.Pages.Newsroom.StaticPages;
 using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages;
@@ -12,7 +15,13 @@ public static class ReaderPages
 {
     public static void AddReaderPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyWhatIsHandled));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddFolderApplicationModelConvention("/", TakeOnlyWhatIsHandled);
+            // A new one is the same form without a number.
+            options.Conventions.AddPageRoute("/Newsroom/Sections/Section", "/newsroom/sections/new");
+            options.Conventions.AddPageRoute("/Newsroom/StaticPages/Page", "/newsroom/pages/new");
+        });
         services.AddLocalization();
         // One for all: the general registration makes another for each part of a page.
         services.AddSingleton<IStringLocalizer<Interface>, StringLocalizer<Interface>>();
@@ -30,6 +39,10 @@ public static class ReaderPages
         services.AddScoped<OldAddressResolver>();
         services.AddScoped<Newsroom.Articles.CopyCheck>();
         services.AddScoped<Newsroom.Articles.EditorDesk>();
+        services.AddScoped<LivingAddresses>();
+        services.AddScoped<FrontBoardMaker>();
+        services.AddScoped<RedirectTargets>();
+        services.AddScoped<EditorLists>();
     }
 
     /// <summary>Errors and unknown addresses answer with a page of the paper; under /api with problem+json.</summary>

@@ -1,5 +1,7 @@
 using NewsSite.Web.Pages.Newsroom.Articles;
 using NewsSite.Web.Pages.Newsroom.Media;
+using NewsSite.Web.Pages.Newsroom.FrontPages;
+using NewsSite.Web.Pages.Newsroom.Sections;
 using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Pages.Newsroom;
@@ -17,5 +19,7 @@ public static class NewsroomRoutes
         newsroom.MapNames();
         newsroom.MapComments();
         newsroom.MapMediaLibrary();
+        newsroom.MapFront();
+        newsroom.MapSections();
     }
 }

@@ -20,6 +20,8 @@ class Board {
   private dragged: HTMLElement | null = null;
   private before: Arrangement | null = null;
   private revision: number;
+  private unsaved = false;
+  private saving: Promise<boolean> | null = null;
 
   constructor(private readonly board: HTMLElement) {
     this.lists = [...board.querySelectorAll<HTMLElement>('[data-slot]')];
@@ -30,7 +32,18 @@ class Board {
     board.addEventListener('dragend', () => this.drop());
     for (const list of this.lists) list.addEventListener('dragover', event => this.over(event, list));
     board.addEventListener('keydown', event => this.key(event));
+    // Whatever is done with the board must find its last step on the server.
+    board.addEventListener('submit', event => {
+      if (!this.unsaved && !this.saving) return;
+      event.preventDefault();
+      void this.flush().then(done => { if (done) (event.target as HTMLFormElement).requestSubmit(event.submitter); });
+    });
     board.addEventListener('click', event => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-board-link]');
+      if (link && (this.unsaved || this.saving)) {
+        event.preventDefault();
+        void this.flush().then(done => { if (done) location.assign(link.href); });
+      }
       const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
       if (act === 'undo') this.undo();
       else if (act === 'remove') {
@@ -142,15 +155,49 @@ class Board {
     this.send();
   }
 
-  private readonly send = settled(async () => {
+  private readonly settle = settled(() => void this.flush(), 400);
+
+  private send(): void {
+    this.unsaved = true;
     const undo = this.board.querySelector<HTMLButtonElement>('[data-act="undo"]');
     if (undo) undo.disabled = this.past.length === 0;
+    this.listCards();
+    this.settle();
+  }
+
+  /** Sends what is not sent yet; false where it could not be saved. */
+  private async flush(): Promise<boolean> {
+    while (this.saving) await this.saving;
+    if (!this.unsaved) return true;
+    this.saving = this.save();
+    const saved = await this.saving;
+    this.saving = null;
+    return saved && this.flush();
+  }
+
+  private async save(): Promise<boolean> {
+    this.unsaved = false;
     try {
       const answer = await request<{ revision: number }>(this.board.dataset['save']!, { method: 'PUT', json: { revision: this.revision, slots: this.now }, token: this.board.dataset['token'] ?? '' });
       this.revision = answer.revision;
+      for (const field of this.board.querySelectorAll<HTMLInputElement>('input[name="Revision"]')) field.value = String(answer.revision);
       if (this.voice) this.voice.textContent = this.board.dataset['saved'] ?? '';
+      return true;
     } catch (failure) {
+      this.unsaved = true;
       toast(failure instanceof Refused ? failure.message : this.board.dataset['failed'] ?? '', 'wrong');
+      return false;
     }
-  }, 400);
+  }
+
+  /** Fields in which a card is chosen by name offer those that lie on the board now. */
+  private listCards(): void {
+    for (const field of this.board.querySelectorAll<HTMLSelectElement>('select[data-board-cards]')) {
+      const lists = field.dataset['boardCards'] === 'placed' ? this.lists.slice(1) : [...this.lists.slice(1), this.lists[0]!];
+      const chosen = field.value;
+      field.replaceChildren(...lists.flatMap(list => [...list.querySelectorAll<HTMLElement>(':scope > [data-card]')])
+        .map(card => new Option(card.querySelector('.board-title')?.textContent ?? '', card.dataset['card'] ?? '')));
+      if ([...field.options].some(option => option.value === chosen)) field.value = chosen;
+    }
+  }
 }

@@ -1,0 +1,23 @@
+using NewsSite.Platform.Languages;
+
+namespace NewsSite.Web.Pages.Newsroom.Forms;
+
+/// <summary>One field of a form in the newsroom: label, hint, what is wrong with it, tied together for those who hear the page.</summary>
+public sealed record TextField(string Name, string Label, string? Value)
+{
+    public string Type { get; init; } = "text";
+    public string Hint { get; init; } = "";
+    public int MaxLength { get; init; } = 200;
+    public bool IsRequired { get; init; }
+
+    /// <summary>More than one: an area that grows.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>The language of what is typed; null: that of the page.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>The field from whose text an address is made where this one stays empty.</summary>
+    public string? SlugOf { get; init; }
+
+    public string Id => "field-" + Name.Replace('.', '-');
+}
