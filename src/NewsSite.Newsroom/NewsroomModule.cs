@@ -38,6 +38,7 @@ public static class NewsroomModule
         .AddScoped<PreviewLinks>()
         .AddScoped<ArticleOrders>()
         .AddScoped<PublicationCheck>()
+        .AddScoped<PublishingLook>()
         .AddScoped<PublishingDesk>()
         .AddScoped<DueArticles>()
         .AddScoped<RecycleBin>()
