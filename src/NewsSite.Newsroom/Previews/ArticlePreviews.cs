@@ -17,6 +17,9 @@ namespace NewsSite.Newsroom.Previews;
 public sealed record ArticlePreview(ReaderArticle Article, ArticleState State, bool IsWorkingCopy)
 {
     public Language Language => Language.OrDefault(Article.Card.Language);
+
+    /// <summary>Until then nobody outside may see anything of it, a link or not; null: there is no embargo, or it is over.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
 }
 
 /// <summary>Reads an article from its working copy, or from what was written last, into what the reader's page shows.</summary>
@@ -41,9 +44,10 @@ public sealed class ArticlePreviews(NewsDb db, WritingDesk desk, PaperClock cloc
             CreatedAt = article.CreatedAt,
             UpdatedAt = article.UpdatedAt,
             TranslationGroup = article.TranslationGroup,
+            Corrections = [.. article.Corrections.Where(correction => correction.TakenBackAt is null)],
             Tags = tags,
             Media = await MediaAsync(text, cancel),
-        }, article.State, copy.Revision > 0 && copy.SavedById > 0);
+        }, article.State, copy.Revision > 0 && copy.SavedById > 0) { EmbargoUntil = article.IsUnderEmbargo(clock.Now) ? article.EmbargoUntil : null };
     }
 
     private ArticleCard CardOf(Article article, WorkingCopy copy, long section) => new()

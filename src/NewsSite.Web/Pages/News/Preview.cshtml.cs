@@ -17,6 +17,9 @@ public sealed class PreviewModel(PreviewLinks links, ArticlePreviews previews, S
 
     public DateTimeOffset EndsAt { get; private set; }
 
+    /// <summary>The link works from then on.</summary>
+    public DateTimeOffset? EmbargoUntil { get; private set; }
+
     /// <summary>Readers see the article already, as it was before these changes.</summary>
     public bool IsPublished { get; private set; }
 
@@ -26,8 +29,13 @@ public sealed class PreviewModel(PreviewLinks links, ArticlePreviews previews, S
         Head.NoIndex = true;
         if (await links.FindAsync(secret, cancel) is not { } link)
             return NotFound();
-        if (!link.IsOpen(clock.Now) || await previews.FindAsync(link.ArticleId, cancel) is not { } preview)
+        if (!link.IsOpen(clock.Now) || await previews.FindAsync(link.ArticleId, cancel) is not { State: not ArticleState.Binned } preview)
             return Ended();
+        if (preview.EmbargoUntil is { } until)
+        {
+            EmbargoUntil = until;
+            return Ended(StatusCodes.Status403Forbidden);
+        }
         if (preview.Language != Language)
             return LocalRedirect(preview.Language.Prefix + Request.Path);
         (EndsAt, IsPublished) = (link.EndsAt, preview.State == ArticleState.Published);
@@ -36,9 +44,9 @@ public sealed class PreviewModel(PreviewLinks links, ArticlePreviews previews, S
         return Page();
     }
 
-    private PageResult Ended()
+    private PageResult Ended(int status = StatusCodes.Status410Gone)
     {
-        Response.StatusCode = StatusCodes.Status410Gone;
+        Response.StatusCode = status;
         // The language switch must not hand the secret around.
         Head.Canonical = Addresses.Home(Language);
         Head.Alternates = [];

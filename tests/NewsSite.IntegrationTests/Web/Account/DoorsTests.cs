@@ -17,6 +17,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
     private const string Write = "Contributor Editor ChiefEditor Administrator";
     private const string Writers = "Contributor Editor ChiefEditor Administrator";
     private const string Staff = "Contributor Editor ChiefEditor JobsDesk Administrator";
+    private const string Publishers = "Editor ChiefEditor Administrator";
 
     /// <summary>Method and route, and the roles that may.</summary>
     private static readonly (string Route, string Who)[] Doors =
@@ -54,6 +55,10 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET /newsroom/authors/search", Writers),
         ("GET /newsroom/tags/search", Writers),
         ("POST /newsroom/tags/names", Writers),
+        ("GET,HEAD,POST /newsroom/articles/{id:long}/publish", Publishers),
+        ("GET,HEAD,POST /newsroom/articles/bulk", Publishers),
+        ("GET,HEAD,POST /newsroom/bin", Publishers),
+        ("GET,HEAD /newsroom/calendar", Publishers),
         ("GET,HEAD /newsroom/audit", "Administrator"),
         ("GET,HEAD /newsroom/media", Write),
         ("POST /newsroom/media", Write),

@@ -58,6 +58,13 @@ public sealed partial class Visitor(Site site)
         return await FollowAsync(await site.PostAsync(Path, values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!), Headers()));
     }
 
+    /// <summary>Sends fields, some of them perhaps several times, as a page with check boxes does.</summary>
+    public async Task<Answer> PostAsync(string path, params IEnumerable<(string Name, string Value)> fields)
+    {
+        Path = path;
+        return await FollowAsync(await site.PostAsync(path, fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), Headers()));
+    }
+
     private static string? Value(AngleSharp.Dom.IElement field) => field is IHtmlSelectElement choice ? choice.Value : field.GetAttribute("value") ?? "";
 
     private async Task<Answer> FollowAsync(Answer answer)

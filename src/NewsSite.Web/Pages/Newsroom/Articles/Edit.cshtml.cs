@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Articles;
-using NewsSite.Newsroom.Publishing;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Security;
@@ -13,7 +12,7 @@ namespace NewsSite.Web.Pages.Newsroom.Articles;
 /// <summary>Where an article is written.</summary>
 [Authorize(Policies.Write)]
 public sealed class EditModel(
-    WritingDesk desk, EditorDesk lists, DeskArticles articles, Translations translations, PublishingDesk publishing, IStringLocalizer<Interface> texts) : NewsroomPage
+    WritingDesk desk, EditorDesk lists, DeskArticles articles, Translations translations, IStringLocalizer<Interface> texts) : NewsroomPage
 {
     public DeskArticle Article { get; private set; } = null!;
     public WorkingCopy Copy { get; private set; } = null!;
@@ -35,15 +34,15 @@ public sealed class EditModel(
         return Done(Me.May(Policies.Edit) ? $"/articles/{id}" : "/articles", texts["Handed in: an editor looks at it now."]);
     }, cancel);
 
-    public Task<IActionResult> OnPostPublishAsync(long id, CancellationToken cancel) => ForAsync(id, async () =>
+    /// <summary>On to where it is published. The script has saved everything by then; where none runs, the fields are saved here.</summary>
+    public Task<IActionResult> OnPostPublishAsync(long id, [FromForm] PlainFields fields, CancellationToken cancel) => ForAsync(id, async () =>
     {
         if (!Me.May(Policies.Publish))
             return Forbidden();
-        var answer = await publishing.PublishAsync(new PublishingOrder { ArticleId = id, By = Editor }, Publication.Update, cancel: cancel);
-        if (answer.IsDone)
-            return Done($"/articles/{id}", answer.PlannedFor is null ? texts["Published: readers see it now."] : texts["Under embargo: it will be published when that ends."]);
-        return await WrongAsync(answer.Problem == PublishingProblem.NoTitle ? "title" : "",
-            answer.Problem == PublishingProblem.NoTitle ? texts["An article needs a headline before readers see it."] : texts["It could not be published now."], cancel);
+        var content = fields.Over(Copy.Content);
+        if (fields.Revision == Copy.Revision && content != Copy.Content)
+            await desk.SaveAsync(id, fields.Revision, content, Editor, cancel);
+        return LocalRedirect(At($"/articles/{id}/publish"));
     }, cancel);
 
     public Task<IActionResult> OnPostLinkAsync(long id, CancellationToken cancel) => ForAsync(id, async () =>

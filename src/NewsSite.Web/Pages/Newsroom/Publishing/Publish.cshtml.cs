@@ -13,8 +13,8 @@ using NewsSite.Web.Texts;
 namespace NewsSite.Web.Pages.Newsroom.Publishing;
 
 /// <summary>
-/// Where an article goes to its readers: now, at a time, not before a time, until a time. The editor page's Publish leads here;
-/// one press more and it is out.
+/// Where an article goes to its readers: now, at a time, not before a time, until a time. The editor page's Publish saves and
+/// leads here; one press more and it is out.
 /// </summary>
 [Authorize(Policies.Publish)]
 public sealed class PublishModel(PublishingDesk desk, RecycleBin bin, PublishingLook look, PaperClock clock, Addresses addresses, IStringLocalizer<Interface> texts) : NewsroomPage
@@ -73,9 +73,6 @@ public sealed class PublishModel(PublishingDesk desk, RecycleBin bin, Publishing
         MovedTo = Article.MovedTo;
         return Page();
     }
-
-    /// <summary>The editor page saves, then comes here with its whole form; nothing is published by that.</summary>
-    public IActionResult OnPost() => LocalRedirect(At(Path));
 
     public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancel)
     {
