@@ -65,7 +65,12 @@ public sealed partial class Visitor(Site site)
         return await FollowAsync(await site.PostAsync(path, fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), Headers()));
     }
 
-    private static string? Value(AngleSharp.Dom.IElement field) => field is IHtmlSelectElement choice ? choice.Value : field.GetAttribute("value") ?? "";
+    private static string? Value(AngleSharp.Dom.IElement field) => field switch
+    {
+        IHtmlSelectElement choice => choice.Value,
+        IHtmlTextAreaElement area => area.Value,
+        _ => field.GetAttribute("value") ?? "",
+    };
 
     private async Task<Answer> FollowAsync(Answer answer)
     {
