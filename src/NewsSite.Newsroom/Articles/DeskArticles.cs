@@ -37,8 +37,8 @@ public sealed class DeskArticles(NewsDb db, Visits visits)
 
     /// <summary>How many wait for an editor; over <see cref="MostCounted"/> it is not exact.</summary>
     public async Task<int> InReviewAsync(CancellationToken cancel = default) =>
-        await db.Set<WorkingCopy>().Where(copy => copy.Stage == WorkStage.InReview).Take(MostCounted + 1).CountAsync(cancel)
-        + await Imported.Take(MostCounted + 1).CountAsync(cancel);
+        await db.Set<WorkingCopy>().Where(copy => copy.Stage == WorkStage.InReview).OrderBy(copy => copy.ArticleId).Take(MostCounted + 1).CountAsync(cancel)
+        + await Imported.OrderBy(article => article.Id).Take(MostCounted + 1).CountAsync(cancel);
 
     /// <summary>Imported as handed in: nobody has opened them here yet.</summary>
     private IQueryable<Article> Imported =>

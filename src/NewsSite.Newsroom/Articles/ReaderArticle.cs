@@ -14,6 +14,10 @@ public sealed record ReaderArticle
     public required ArticleCard Card { get; init; }
     public required BlockDocument Body { get; init; }
     public required string HeroCaption { get; init; }
+
+    /// <summary>What search engines are told instead of title and standfirst; empty: those.</summary>
+    public string SearchTitle { get; init; } = "";
+    public string SearchText { get; init; } = "";
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset? UpdatedAt { get; init; }
     public required long? TranslationGroup { get; init; }
@@ -72,6 +76,8 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
             Card = row.Card with { AuthorIds = authors },
             Body = version.Body,
             HeroCaption = version.HeroCaption,
+            SearchTitle = version.SearchTitle,
+            SearchText = version.SearchText,
             HeroId = version.HeroId,
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.UpdatedAt,

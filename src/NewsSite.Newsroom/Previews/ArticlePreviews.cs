@@ -40,6 +40,8 @@ public sealed class ArticlePreviews(NewsDb db, WritingDesk desk, PaperClock cloc
             Card = CardOf(article, copy, section),
             Body = text.Body,
             HeroCaption = text.HeroCaption,
+            SearchTitle = text.SearchTitle,
+            SearchText = text.SearchText,
             HeroId = text.HeroId,
             CreatedAt = article.CreatedAt,
             UpdatedAt = article.UpdatedAt,

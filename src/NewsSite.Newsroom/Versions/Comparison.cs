@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using NewsSite.Newsroom.Articles;
 using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Newsroom.Versions;
@@ -27,11 +30,16 @@ public static class Comparison
     /// <summary>The table of the alignment has as many cells as both texts multiplied; over this, a passage is replaced as a whole.</summary>
     private const long MaxCells = 4_000_000;
 
-    public static IReadOnlyList<ComparedPassage> Of(BlockDocument older, BlockDocument newer)
+    /// <summary>All that readers of the article see: headline and standfirst first, the picture, then the text.</summary>
+    public static IReadOnlyList<ComparedPassage> Of(ArticleText older, ArticleText newer) => Of(Passages(older), Passages(newer));
+
+    public static IReadOnlyList<ComparedPassage> Of(BlockDocument older, BlockDocument newer) => Of(Passages(older), Passages(newer));
+
+    private static List<ComparedPassage> Of(string[] older, string[] newer)
     {
         var passages = new List<ComparedPassage>();
         var removed = new Queue<string>();
-        foreach (var (difference, text) in Align(Passages(older), Passages(newer)))
+        foreach (var (difference, text) in Align(older, newer))
         {
             if (difference == Difference.Removed)
             {
@@ -120,8 +128,43 @@ public static class Comparison
         return lengths;
     }
 
-    private static string[] Passages(BlockDocument document) =>
-        document.PlainText().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Passages(ArticleText text) =>
+    [
+        .. new[] { text.Title, text.Standfirst, text.HeroId is { } hero ? Shown("picture", hero, text.HeroCaption) : "", text.SearchTitle, text.SearchText }.Where(line => line.Length > 0),
+        .. Passages(text.Body),
+    ];
+
+    /// <summary>What is no text stands in brackets, so that a picture that was taken away is seen too.</summary>
+    private static string[] Passages(BlockDocument document)
+    {
+        var passages = new StringBuilder();
+        foreach (var block in document.Root.Walk())
+        {
+            if (block.Type == "text")
+                passages.Append(block.Text);
+            else if (block.Type == "hardBreak")
+                passages.Append(' ');
+            else
+                passages.Append('\n').Append(Line(block));
+        }
+        return passages.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string Line(Block block) => block.Type switch
+    {
+        "picture" => Shown("picture", block.NumberAttribute("media"), block.TextAttribute("caption")) + "\n",
+        "embed" => Shown("embed", block.TextAttribute("url"), block.TextAttribute("caption")) + "\n",
+        "relatedArticle" => Shown("article", block.NumberAttribute("article"), null) + "\n",
+        "jobsBlock" => Shown("jobs", block.TextAttribute("words"), block.TextAttribute("title")) + "\n",
+        "horizontalRule" => "[–]\n",
+        "factBox" => block.TextAttribute("title") + "\n",
+        "blockquote" or "pullQuote" => block.TextAttribute("attribution") + "\n",
+        "table" => block.TextAttribute("caption") + "\n",
+        _ => "",
+    };
+
+    private static string Shown(string kind, object? what, string? words) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{kind} {what}] {words}").TrimEnd();
 
     /// <summary>Each word with the space that follows it, so that joined runs read as they were written.</summary>
     private static List<string> Words(string text)

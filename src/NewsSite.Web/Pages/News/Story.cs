@@ -30,8 +30,8 @@ public sealed record Story
     public void Describe(PageHead head, Addresses addresses)
     {
         var (card, language) = (Article.Card, Frame.Language);
-        head.Title = card.Title;
-        head.Description = card.Standfirst;
+        head.Title = Article.SearchTitle.Length > 0 ? Article.SearchTitle : card.Title;
+        head.Description = Article.SearchText.Length > 0 ? Article.SearchText : card.Standfirst;
         head.Canonical = Address;
         head.Alternates = [new Alternate(language, Address), .. Translations.Select(other =>
             new Alternate(Language.OrDefault(other.Language), Addresses.Article(other, Frame.Sections[other.SectionId])))];

@@ -47,6 +47,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD /newsroom/articles", Writers),
         ("GET,HEAD,POST /newsroom/articles/new", Writers),
         ("GET,HEAD,POST /newsroom/articles/{id:long}", Writers),
+        ("GET,HEAD,POST /newsroom/articles/{id:long}/versions", Writers),
         ("GET /newsroom/articles/search", Writers),
         ("PUT /newsroom/articles/{id:long}/copy", Writers),
         ("GET /newsroom/articles/{id:long}/presence", Writers),

@@ -13,6 +13,7 @@ import { settleConflict } from './saving/conflict';
 import { dropDraft, holdTab, leftDrafts, type Content } from './saving/drafts';
 import { request } from './saving/exchange';
 import { ArticleFields } from './saving/form';
+import { startBeside } from './writing/beside';
 import type { ArticleItem, Desk, JobCategory } from './writing/desk';
 import { TextEditor } from './writing/mount';
 
@@ -24,6 +25,7 @@ export async function startEditor(host: HTMLElement): Promise<void> {
   const form = host.closest('form') ?? document.body;
   const status = statusOf(host, texts);
   let autosave: Autosave | null = null;
+  startBeside(form, desk);
   const fields = new ArticleFields(form, () => autosave?.changed());
   const stored = (jsonOf(given('document')) as Block | null) ?? { type: 'doc' };
   const comments = Comments.on(document);
@@ -107,7 +109,7 @@ function makeDesk(host: HTMLElement, texts: Texts): Desk {
     announce: message => { voice.textContent = message; },
     pickPictures: many => pickPictures(texts, library, uploads, many),
     uploadPictures: files => uploads.send(files),
-    pickArticle: () => lookUp<ArticleItem>(texts, texts('relatedArticle'), async (words, signal) => (await request<{ items: ArticleItem[] }>(`${articles}?q=${encodeURIComponent(words)}`, { signal })).items,
+    pickArticle: title => lookUp<ArticleItem>(texts, title ?? texts('relatedArticle'), async (words, signal) => (await request<{ items: ArticleItem[] }>(`${articles}?q=${encodeURIComponent(words)}`, { signal })).items,
       item => el('span', { class: 'lookup-words' }, el('strong', { lang: item.language }, item.title), el('span', { class: 'quiet' }, [item.section, item.published ? dayAndTime(item.published) : texts('unpublished')].join(' · ')))),
     findArticle: id => {
       const found = known.get(id) ?? request<{ items: ArticleItem[] }>(`${articles}?ids=${id}`).then(({ items }) => items[0] ?? null, () => null);

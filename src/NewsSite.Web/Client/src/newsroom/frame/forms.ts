@@ -19,6 +19,17 @@ export function startForms(): void {
     field.addEventListener('change', () => { field.value = slugOf(field.value); });
     show();
   });
+  // What a field says elsewhere on the page, or what stands in for it while it is empty.
+  document.querySelectorAll<HTMLElement>('[data-shows]').forEach(place => {
+    const field = document.querySelector<HTMLInputElement>(place.dataset['shows']!);
+    const instead = field?.dataset['fallsBack'] ? document.querySelector<HTMLInputElement>(field.dataset['fallsBack']) : null;
+    const show = (): void => {
+      place.textContent = field?.value || (instead?.value ?? '');
+      if (field && instead) field.placeholder = instead.value;
+    };
+    for (const source of [field, instead]) for (const event of ['input', 'shown']) source?.addEventListener(event, show);
+    show();
+  });
   document.querySelectorAll<HTMLTextAreaElement>('textarea[data-one-line]').forEach(field => field.addEventListener('keydown', event => {
     if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
   }));

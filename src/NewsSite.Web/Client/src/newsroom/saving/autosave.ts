@@ -161,7 +161,7 @@ export class Autosave {
       this.page.show({ kind: 'signedOut' });
       this.plan(15000);
     } else if (problem.status === 400 && problem['code'] === 'antiforgery' && this.failures < 3) {
-      await this.meet(true);
+      await this.renew();
       this.plan(500);
     } else {
       this.page.show({ kind: 'refused', message: failure.message, errors: problem.errors ?? {} });
@@ -200,8 +200,14 @@ export class Autosave {
     return this.isKept;
   }
 
-  private async meet(anyway = false): Promise<void> {
-    if (!anyway && (document.visibilityState === 'hidden' || this.running !== null || !this.isOpen)) return;
+  /** A token that has grown old cannot be given back for a new one, but asking without changing anything needs none. */
+  private async renew(): Promise<void> {
+    const answer = await request<Answer>(this.page.presence).catch(() => null);
+    this.token = answer?.token ?? this.token;
+  }
+
+  private async meet(): Promise<void> {
+    if (document.visibilityState === 'hidden' || this.running !== null || !this.isOpen) return;
     try {
       const answer = await request<Answer>(this.page.presence, { method: 'POST', json: { tab: this.tab, revision: this.revision }, token: this.token });
       this.token = answer.token ?? this.token;
@@ -209,6 +215,7 @@ export class Autosave {
       if (answer.revision > this.revision && !this.isDirty && this.running === null) this.page.newer(answer.savedBy ?? '');
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      if (failure instanceof Refused && failure.problem['code'] === 'antiforgery') await this.renew();
     }
   }
 }

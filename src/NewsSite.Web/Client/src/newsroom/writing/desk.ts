@@ -24,6 +24,6 @@ export interface Desk {
   announce: (message: string) => void;
   pickPictures: (many: boolean) => Promise<MediaItem[]>;
   uploadPictures: (files: File[]) => Promise<MediaItem[]>;
-  pickArticle: () => Promise<ArticleItem | null>;
+  pickArticle: (title?: string) => Promise<ArticleItem | null>;
   findArticle: (id: number) => Promise<ArticleItem | null>;
 }
