@@ -5,6 +5,7 @@ using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
+using NewsSite.Platform.Site;
 
 namespace NewsSite.Newsroom.Publishing;
 
@@ -15,6 +16,9 @@ public enum PublicationWarning
 
     /// <summary>A picture was deleted from the library, or never came.</summary>
     PictureMissing,
+
+    /// <summary>The paper may no longer show a picture.</summary>
+    PictureRightsEnded,
 }
 
 /// <summary>What an editor should know of a picture before the article is published.</summary>
@@ -22,7 +26,7 @@ public enum PublicationWarning
 public sealed record PublicationRemark(PublicationWarning Warning, string Picture);
 
 /// <summary>Looks through what is about to be published. What stops it is said as a problem; remarks stop nothing.</summary>
-public sealed class PublicationCheck(NewsDb db)
+public sealed class PublicationCheck(NewsDb db, PaperClock clock)
 {
     /// <summary>Why this cannot be published; null: it can.</summary>
     /// <param name="article">As it stands.</param>
@@ -63,9 +67,14 @@ public sealed class PublicationCheck(NewsDb db)
         var remarks = new List<PublicationRemark>();
         foreach (var (id, alt) in shown)
         {
-            if (!media.TryGetValue(id, out var item))
-                remarks.Add(new PublicationRemark(PublicationWarning.PictureMissing, $"{id}"));
-            else if ((alt ?? item.Alt.In(language)).Trim().Length == 0)
+            if (!media.TryGetValue(id, out var item) || !item.HasFile)
+            {
+                remarks.Add(new PublicationRemark(PublicationWarning.PictureMissing, item?.FileName ?? $"{id}"));
+                continue;
+            }
+            if (item.RightsEnded(clock.Today))
+                remarks.Add(new PublicationRemark(PublicationWarning.PictureRightsEnded, item.FileName));
+            if ((alt ?? item.Alt.In(language)).Trim().Length == 0)
                 remarks.Add(new PublicationRemark(PublicationWarning.PictureWithoutAlt, item.FileName));
         }
         return [.. remarks.Distinct()];

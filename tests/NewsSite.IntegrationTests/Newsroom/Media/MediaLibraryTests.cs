@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Media;
+using NewsSite.Newsroom.Publishing;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
 using NewsSite.Newsroom.WorkingCopies;
@@ -127,6 +128,18 @@ public abstract class MediaLibraryTests(DatabaseEngine engine) : DatabaseTest(en
         Assert.All(shown.Media.Values, item => Assert.Empty(item.In(Language.English).Renditions));
         Assert.Null(Assert.Single((await New<PublishedArticles>().LatestAsync(Language.English, 5, null, Cancel)).Items).Picture);
         Assert.Equal(2, shown.Media.Count);
+    }
+
+    [Fact]
+    public async Task Who_publishes_is_told_of_pictures_whose_rights_have_ended_or_that_are_gone()
+    {
+        var ended = await AddAsync("ended.jpg", words => words with { Alt = new LocalizedText(Language.English, "A tram"), RightsEnd = new DateOnly(2020, 1, 1) });
+        var gone = await AddAsync("gone.jpg");
+        await New<MediaDesk>().DeleteAsync(gone, (await New<MediaLibrary>().FindAsync(gone, Cancel))!.Version, Cancel);
+
+        var remarks = await New<PublicationCheck>().RemarksAsync(new ArticleText { Title = "Trams", HeroId = ended, Body = Showing(gone) }, Language.English, Cancel);
+
+        Assert.Equal([new PublicationRemark(PublicationWarning.PictureRightsEnded, "ended.jpg"), new PublicationRemark(PublicationWarning.PictureMissing, "gone.jpg")], remarks);
     }
 
     private async Task<(MediaUseKind Kind, long Id, bool IsHero, bool IsInBody)> UseAsync(long media)
