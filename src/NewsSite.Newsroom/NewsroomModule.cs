@@ -10,6 +10,7 @@ using NewsSite.Newsroom.Previews;
 using NewsSite.Newsroom.Profile;
 using NewsSite.Newsroom.Publishing;
 using NewsSite.Newsroom.Redirects;
+using NewsSite.Newsroom.Reviews;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
 using NewsSite.Newsroom.Tags;
@@ -34,6 +35,7 @@ public static class NewsroomModule
         .AddScoped<WritingDesk>()
         .AddScoped<VersionHistory>()
         .AddScoped<CommentDesk>()
+        .AddScoped<ReviewDesk>()
         .AddScoped<ArticlePreviews>()
         .AddScoped<PreviewLinks>()
         .AddScoped<ArticleOrders>()

@@ -31,8 +31,8 @@ public sealed record DeskArticle
 
     public ListKey Key => new(ChangedAt, Id);
 
-    /// <summary>What the owner writes, before an editor has called it ready; later it is the editors'.</summary>
-    public bool IsOpenToOwner => State is ArticleState.Draft or ArticleState.InReview && Stage != WorkStage.Ready;
+    /// <summary>What the owner writes; from the hand-in on it is the editors', until they send it back.</summary>
+    public bool IsOpenToOwner => State is ArticleState.Draft or ArticleState.InReview && Stage is null or WorkStage.Draft;
 }
 
 /// <summary>The parts of the newsroom's list.</summary>

@@ -50,6 +50,9 @@ public sealed class WorkingCopy
     /// <summary>A word to whoever works on it next, such as why it was sent back.</summary>
     public string StageNote { get; private set; } = "";
 
+    /// <summary>Who handed it on last.</summary>
+    public string StageByName { get; private set; } = "";
+
     public DateTimeOffset SavedAt { get; private set; }
     public long SavedById { get; private set; }
     public string SavedByName { get; private set; } = "";
@@ -89,7 +92,7 @@ public sealed class WorkingCopy
     /// <summary>Hands it in, sends it back or calls it ready, with a word why.</summary>
     public void Move(WorkStage stage, string note, Editor by, DateTimeOffset at)
     {
-        (Stage, StageNote) = (stage, note);
+        (Stage, StageNote, StageByName) = (stage, note, by.Name);
         Sign(by, at);
     }
 

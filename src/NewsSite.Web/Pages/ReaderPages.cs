@@ -43,6 +43,7 @@ public static class ReaderPages
         services.AddScoped<FrontBoardMaker>();
         services.AddScoped<RedirectTargets>();
         services.AddScoped<EditorLists>();
+        services.AddScoped<Newsroom.Articles.Writers>();
     }
 
     /// <summary>Errors and unknown addresses answer with a page of the paper; under /api with problem+json.</summary>

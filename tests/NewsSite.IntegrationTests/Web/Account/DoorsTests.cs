@@ -15,7 +15,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
     private const string Anybody = "anybody";
     private const string HalfWay = "whoever knows the password";
     private const string Write = "Contributor Editor ChiefEditor Administrator";
-    private const string Writers = "Contributor Editor ChiefEditor Administrator";
+    private const string Writers = Write;
     private const string Staff = "Contributor Editor ChiefEditor JobsDesk Administrator";
     private const string Publishers = "Editor ChiefEditor Administrator";
 
@@ -35,15 +35,16 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /account/two-factor", HalfWay),
         ("GET,HEAD /account", Staff),
         ("GET,HEAD /newsroom", Staff),
-        ("GET /newsroom/articles/{id:long}/comments/", Write),
-        ("POST /newsroom/articles/{id:long}/comments/", Write),
-        ("POST /newsroom/articles/{id:long}/comments/{thread:long}/answers", Write),
-        ("PUT /newsroom/articles/{id:long}/comments/{thread:long}/resolved", Write),
-        ("DELETE /newsroom/articles/{id:long}/comments/{thread:long}/resolved", Write),
-        ("DELETE /newsroom/articles/{id:long}/comments/{comment:long}", Write),
-        ("PUT /newsroom/articles/{id:long}/comments/passages", Write),
-        ("GET,HEAD,POST /newsroom/articles/{id:long}/preview", Write),
-        ("GET,HEAD /newsroom/articles/{id:long}/preview/page", Write),
+        ("GET /newsroom/articles/{id:long}/comments/", Writers),
+        ("POST /newsroom/articles/{id:long}/comments/", Writers),
+        ("POST /newsroom/articles/{id:long}/comments/{thread:long}/answers", Writers),
+        ("PUT /newsroom/articles/{id:long}/comments/{thread:long}/resolved", Writers),
+        ("DELETE /newsroom/articles/{id:long}/comments/{thread:long}/resolved", Writers),
+        ("DELETE /newsroom/articles/{id:long}/comments/{comment:long}", Writers),
+        ("PUT /newsroom/articles/{id:long}/comments/passages", Writers),
+        ("GET,HEAD,POST /newsroom/articles/{id:long}/preview", Writers),
+        ("GET,HEAD,POST /newsroom/articles/{id:long}/review", Writers),
+        ("GET,HEAD /newsroom/articles/{id:long}/preview/page", Writers),
         ("GET,HEAD /newsroom/articles", Writers),
         ("GET,HEAD,POST /newsroom/articles/new", Writers),
         ("GET,HEAD,POST /newsroom/articles/{id:long}", Writers),

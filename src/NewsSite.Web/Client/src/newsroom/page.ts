@@ -28,7 +28,7 @@ export async function startEditor(host: HTMLElement): Promise<void> {
   startBeside(form, desk);
   const fields = new ArticleFields(form, () => autosave?.changed());
   const stored = (jsonOf(given('document')) as Block | null) ?? { type: 'doc' };
-  const comments = Comments.on(document);
+  const comments = Comments.on(document, texts);
   const text = new TextEditor(host, desk, stored, () => autosave?.changed(), comments);
   comments?.attach(text.editor);
   const read = (): Content => ({ document: text.document, fields: fields.read() });

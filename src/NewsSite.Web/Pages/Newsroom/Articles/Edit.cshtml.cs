@@ -28,12 +28,6 @@ public sealed class EditModel(
 
     public Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => ForAsync(id, Task<IActionResult> () => ShownAsync(cancel), cancel);
 
-    public Task<IActionResult> OnPostHandInAsync(long id, CancellationToken cancel) => ForAsync(id, async () =>
-    {
-        await desk.MoveAsync(id, WorkStage.InReview, "", Editor, cancel);
-        return Done(Me.May(Policies.Edit) ? $"/articles/{id}" : "/articles", texts["Handed in: an editor looks at it now."]);
-    }, cancel);
-
     /// <summary>On to where it is published. The script has saved everything by then; where none runs, the fields are saved here.</summary>
     public Task<IActionResult> OnPostPublishAsync(long id, [FromForm] PlainFields fields, CancellationToken cancel) => ForAsync(id, async () =>
     {
@@ -80,7 +74,10 @@ public sealed class EditModel(
         if (await articles.FindAsync(id, cancel) is not { } article || await desk.OpenAsync(id, cancel) is not { } copy)
             return NotFound();
         (Article, Copy) = (article, copy);
-        return Me.MayWrite(article) ? await act() : Forbidden();
+        if (Me.MayWrite(article))
+            return await act();
+        // What the editors have now can still be looked at and talked about.
+        return HttpMethods.IsGet(Request.Method) && Me.MaySee(article) ? LocalRedirect(At($"/articles/{id}/review")) : Forbidden();
     }
 
     private async Task<IActionResult> ShownAsync(CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Primitives;
+using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Previews;
 using NewsSite.Web.Security;
 using NewsSite.Web.Texts;
@@ -11,7 +12,7 @@ namespace NewsSite.Web.Pages.Newsroom.Articles;
 
 /// <summary>The article as readers will see it, as wide as a phone or a desk, and the links that show it to people outside.</summary>
 [Authorize(Policies.Write)]
-public sealed class PreviewModel(ArticlePreviews previews, PreviewLinks links, Addresses addresses, IStringLocalizer<Interface> texts) : NewsroomPage
+public sealed class PreviewModel(ArticlePreviews previews, PreviewLinks links, DeskArticles articles, Addresses addresses, IStringLocalizer<Interface> texts) : NewsroomPage
 {
     private ArticlePreview _preview = null!;
 
@@ -27,6 +28,8 @@ public sealed class PreviewModel(ArticlePreviews previews, PreviewLinks links, A
 
     /// <summary>Nothing was written since the last version.</summary>
     public bool IsUnchanged => !_preview.IsWorkingCopy;
+
+    public DateTimeOffset? EmbargoUntil => _preview.EmbargoUntil;
 
     /// <summary>What leaves the house is the desk's decision.</summary>
     public bool MayGiveLinks => Me.May(Policies.Edit);
@@ -62,8 +65,10 @@ public sealed class PreviewModel(ArticlePreviews previews, PreviewLinks links, A
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        if (await previews.FindAsync(Id, cancel) is not { } preview)
+        if (await articles.FindAsync(Id, cancel) is not { } article || await previews.FindAsync(Id, cancel) is not { } preview)
             return NotFound();
+        if (!Me.MaySee(article))
+            return Forbidden();
         _preview = preview;
         if (MayGiveLinks)
             Links = await links.OpenAsync(Id, cancel);

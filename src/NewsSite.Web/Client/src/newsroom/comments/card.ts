@@ -16,25 +16,25 @@ export function cardOf(texts: Texts, thread: Thread, isGone: boolean, deeds: Dee
   const isDone = thread.resolved !== null;
   const card = el('li', { class: isDone ? 'remark remark--done' : 'remark', id: `comment-${thread.id}`, tabindex: '-1' });
   const reply = el('p', { class: 'form-buttons' },
-    button(texts('answer'), () => card.append(answering(texts, thread, reply, deeds)), ' button--small'),
-    button(texts(isDone ? 'reopen' : 'done'), () => void deeds.resolve(thread, !isDone), ' button--small'));
+    button(texts('commentAnswer'), () => card.append(answering(texts, thread, reply, deeds)), ' button--small'),
+    button(isDone ? texts('commentReopen') : texts('commentDone'), () => void deeds.resolve(thread, !isDone), ' button--small'));
   card.append(
     isGone ? el('p', { class: 'remark-quote remark-quote--gone' }, `“${thread.quote}”`) : el('p', { class: 'remark-quote' }, button(`“${thread.quote}”`, () => deeds.show(thread), ' remark-show')),
-    ...(isGone ? [el('p', { class: 'quiet' }, texts('gone'))] : []),
+    ...(isGone ? [el('p', { class: 'quiet' }, texts('commentGone'))] : []),
     ...said(texts, thread, deeds),
     ...thread.answers.map(answer => el('div', { class: 'remark-answer' }, ...said(texts, answer, deeds))),
-    ...(thread.resolved ? [el('p', { class: 'quiet' }, texts('doneBy', thread.resolved.by, dayAndTime(thread.resolved.at)))] : []),
+    ...(thread.resolved ? [el('p', { class: 'quiet' }, texts('commentDoneBy', thread.resolved.by, dayAndTime(thread.resolved.at)))] : []),
     reply);
   return card;
 }
 
 function said(texts: Texts, { text, by, at, own, ...answer }: Answer, deeds: Deeds): HTMLElement[] {
-  const remove = own ? button(texts('delete'), () => { if (confirm(texts('deleteAsk'))) void deeds.remove({ text, by, at, own, ...answer }); }, ' button--small button--text') : null;
+  const remove = own ? button(texts('commentDelete'), () => { if (confirm(texts('commentDeleteAsk'))) void deeds.remove({ text, by, at, own, ...answer }); }, ' button--small button--text') : null;
   return [el('p', { class: 'remark-text' }, text), el('p', { class: 'quiet remark-by' }, `${by}, ${dayAndTime(at)}`, remove)];
 }
 
 function answering(texts: Texts, thread: Thread, reply: HTMLElement, deeds: Deeds): HTMLElement {
-  const form = writing(texts, texts('yourAnswer'), texts('answer'), text => deeds.answer(thread, text), () => {
+  const form = writing(texts, texts('commentYourAnswer'), texts('commentAnswer'), text => deeds.answer(thread, text), () => {
     form.remove();
     reply.hidden = false;
     reply.querySelector('button')?.focus();
@@ -50,7 +50,7 @@ export function writing(texts: Texts, label: string, send: string, act: (text: s
   let isSending = false;
   const go = async (): Promise<void> => {
     if (isSending) return;
-    if (field.value.trim() === '') return fieldError(field, texts('empty'));
+    if (field.value.trim() === '') return fieldError(field, texts('commentEmpty'));
     fieldError(field, null);
     isSending = true;
     const isDone = await act(field.value).finally(() => { isSending = false; });

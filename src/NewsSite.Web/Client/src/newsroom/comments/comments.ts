@@ -2,7 +2,7 @@ import type { Editor, Extensions } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { toast } from '../frame/dialog';
 import { el, iconButton, settled } from '../frame/dom';
-import { jsonOf, textsOf, type Texts } from '../frame/texts';
+import type { Texts } from '../frame/texts';
 import { Refused, Unreachable } from '../saving/exchange';
 import { ariaKeys, shortcut } from '../writing/shortcuts';
 import { cardOf, writing } from './card';
@@ -18,7 +18,6 @@ const everySoOften = 15000;
 export class Comments {
   readonly extensions: Extensions = [marking(id => this.pointAt(id))];
   readonly tool: HTMLButtonElement;
-  private readonly texts: Texts;
   private readonly talk: Talk;
   private readonly list = el('ul', { class: 'remarks' });
   private readonly done = el('ul', { class: 'remarks' });
@@ -30,13 +29,12 @@ export class Comments {
   private shown = '';
   private here: number | null = null;
 
-  static on(page: ParentNode): Comments | null {
+  static on(page: ParentNode, texts: Texts): Comments | null {
     const place = page.querySelector<HTMLElement>('[data-comments]');
-    return place ? new Comments(place) : null;
+    return place ? new Comments(place, texts) : null;
   }
 
-  private constructor(private readonly place: HTMLElement) {
-    this.texts = textsOf(jsonOf(place.dataset['texts']));
+  private constructor(private readonly place: HTMLElement, private readonly texts: Texts) {
     this.talk = new Talk(place.dataset['comments']!);
     this.doneBox = el('details', { hidden: true }, el('summary', {}), this.done);
     this.tool = iconButton('comment', `${this.texts('comment')} (${shortcut(keys)})`, () => this.ask(), { 'aria-keyshortcuts': ariaKeys(keys) });
@@ -66,20 +64,20 @@ export class Comments {
     if (from === to || passage.words.trim() === '') {
       const here = this.list.querySelector<HTMLElement>('.remark--here');
       if (here) this.open(here);
-      else toast(this.texts('selectFirst'), 'wrong');
+      else toast(this.texts('commentSelect'), 'wrong');
       return;
     }
     const leave = (): void => {
       this.asking.replaceChildren();
       this.editor.commands.focus();
     };
-    const form = writing(this.texts, this.texts('yourComment'), this.texts('comment'), text => this.begin(text, passage), leave);
+    const form = writing(this.texts, this.texts('commentYours'), this.texts('comment'), text => this.begin(text, passage), leave);
     this.asking.replaceChildren(el('div', { class: 'remark' }, el('p', { class: 'remark-quote' }, `“${passage.words}”`), form));
     this.open(form.querySelector('textarea')!);
   }
 
   private begin(text: string, passage: Passage): Promise<boolean> {
-    return this.act(() => this.talk.begin(text, passage), 'commented');
+    return this.act(() => this.talk.begin(text, passage), 'commentMade');
   }
 
   private open(target: HTMLElement): void {
@@ -97,7 +95,7 @@ export class Comments {
       return true;
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
-      toast(failure instanceof Refused ? failure.message : this.texts('unreachable'), 'wrong');
+      toast(failure instanceof Refused ? failure.message : this.texts('commentUnreachable'), 'wrong');
       return false;
     }
   }
@@ -128,14 +126,14 @@ export class Comments {
     const inOrder = this.threads.toSorted((left, right) => (places.get(left.id)?.from ?? Infinity) - (places.get(right.id)?.from ?? Infinity) || left.id - right.id);
     const cards = (isDone: boolean): HTMLElement[] => inOrder.filter(thread => (thread.resolved !== null) === isDone).map(thread => cardOf(this.texts, thread, !places.get(thread.id), {
       show: ({ id }) => this.show(id),
-      answer: ({ id }, text) => this.act(() => this.talk.answer(id, text), 'answered'),
-      resolve: ({ id }, isResolved) => this.act(() => this.talk.resolve(id, isResolved), isResolved ? 'isDone' : 'isOpen'),
-      remove: ({ id }) => this.act(() => this.talk.remove(id), 'deleted'),
+      answer: ({ id }, text) => this.act(() => this.talk.answer(id, text), 'commentAnswered'),
+      resolve: ({ id }, isResolved) => this.act(() => this.talk.resolve(id, isResolved), isResolved ? 'commentIsDone' : 'commentIsOpen'),
+      remove: ({ id }) => this.act(() => this.talk.remove(id), 'commentDeleted'),
     }));
     this.list.replaceChildren(...cards(false));
     this.done.replaceChildren(...cards(true));
     this.doneBox.hidden = this.done.childElementCount === 0;
-    this.doneBox.querySelector('summary')!.textContent = this.texts('doneOnes', this.done.childElementCount);
+    this.doneBox.querySelector('summary')!.textContent = this.texts('commentsDone', this.done.childElementCount);
     this.lift();
     const count = this.place.closest('details')?.querySelector('[data-comments-count]');
     if (count) count.textContent = this.list.childElementCount === 0 ? '' : String(this.list.childElementCount);
