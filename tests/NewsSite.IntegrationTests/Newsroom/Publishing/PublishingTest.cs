@@ -62,9 +62,9 @@ public abstract class PublishingTest(DatabaseEngine engine) : DatabaseTest(engin
 
     protected async Task<Article> FindAsync(long id) => (await New<EditorialDesk>().FindAsync(id, Cancel))!;
 
-    /// <summary>The verbs of the audit trail about an article, in order, after its start.</summary>
+    /// <summary>The verbs of the audit trail about an article, in order, without those of writing.</summary>
     protected async Task<string> TrailAsync(long id) => string.Join(", ", await New<NewsDb>().Set<AuditEntry>()
-        .Where(entry => entry.Kind == "article" && entry.ThingId == id && entry.Verb != "start").OrderBy(entry => entry.Id).Select(entry => entry.Verb).ToListAsync(Cancel));
+        .Where(entry => entry.Kind == "article" && entry.ThingId == id && entry.Verb != "start" && entry.Verb != "write").OrderBy(entry => entry.Id).Select(entry => entry.Verb).ToListAsync(Cancel));
 
     protected async Task<ArticleContent> ContentAsync(string title, string words) => new()
     {
