@@ -1,3 +1,4 @@
+using NewsSite.Newsroom.FrontPage;
 using NewsSite.Newsroom.Publishing;
 using NewsSite.Platform.Scheduling;
 
@@ -18,6 +19,14 @@ public static class Schedule
             When = "0/2 * * * * ?",
             HasWork = (services, cancel) => services.GetRequiredService<DueArticles>().IsAnyAsync(cancel),
             Run = (services, cancel) => services.GetRequiredService<DueArticles>().CarryOutAsync(cancel),
+        },
+        new()
+        {
+            Name = "show planned front pages, end pins",
+            Module = "Newsroom",
+            When = "1/2 * * * * ?",
+            HasWork = (services, cancel) => services.GetRequiredService<FrontPageDesk>().IsDueAsync(cancel),
+            Run = (services, cancel) => services.GetRequiredService<FrontPageDesk>().ApplyDueAsync(cancel),
         },
         new()
         {

@@ -34,6 +34,11 @@ public sealed class PaperProfile : ILogged
     /// <summary>Counts changes, so that nobody overwrites a newer one silently.</summary>
     public int Version { get; set; }
 
+    public bool HasContacts => Email.Length > 0 || Phone.Length > 0 || Address.Length > 0;
+
+    /// <summary>As a telephone dials it.</summary>
+    public string PhoneDigits() => string.Concat(Phone.Where(character => char.IsAsciiDigit(character) || character == '+'));
+
     public IReadOnlyList<string> SocialAddresses() => SocialLinks.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public IReadOnlyList<string> AddressLines() => Address.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -45,6 +50,7 @@ internal sealed class PaperProfileTable : IEntityTypeConfiguration<PaperProfile>
     {
         builder.ToTable("paper_profile");
         builder.Ignore(profile => profile.Kind);
+        builder.Ignore(profile => profile.HasContacts);
         builder.Property(profile => profile.Version).IsConcurrencyToken();
     }
 }

@@ -6,12 +6,14 @@ using NewsSite.Platform.Languages;
 
 namespace NewsSite.Newsroom.StaticPages;
 
-/// <summary>A line of the footer's list of pages.</summary>
-public sealed record StaticPageLink(string Slug, string Title);
+/// <summary>A line of a menu that leads to a page.</summary>
+public sealed record StaticPageLink(long Id, string Slug, string Title);
 
 /// <summary>What readers may ask of the static pages.</summary>
 public sealed class PublishedPages(NewsDb db, GenerationMemory memory)
 {
+    private const int MostLinks = 100;
+
     private IQueryable<StaticPage> Shown => db.Set<StaticPage>().AsNoTracking().Where(page => page.IsPublished);
 
     /// <summary>The page with that slug in every language that it has.</summary>
@@ -34,5 +36,5 @@ public sealed class PublishedPages(NewsDb db, GenerationMemory memory)
     public ValueTask<IReadOnlyList<StaticPageLink>> LinksAsync(Language language) =>
         memory.GetAsync("page links " + language.Code, async () => (IReadOnlyList<StaticPageLink>)await Shown
             .Where(page => page.Language == language.Code).OrderBy(page => page.Position).ThenBy(page => page.Id)
-            .Select(page => new StaticPageLink(page.Slug, page.Title)).Take(12).ToListAsync());
+            .Select(page => new StaticPageLink(page.Id, page.Slug, page.Title)).Take(MostLinks).ToListAsync());
 }

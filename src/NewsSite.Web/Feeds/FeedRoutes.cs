@@ -31,8 +31,11 @@ public static class FeedRoutes
             feeds.MapMethods("/authors/{slug}/" + format.File, Read, (Asked asked, string slug, Authors authors, PublishedArticles articles) => AuthorAsync(asked, slug, authors, articles, format));
             feeds.MapMethods("/jobs/" + format.File, Read, (Asked asked, OpenPostings postings, PostingCatalogue catalogue) => JobsAsync(asked, postings, catalogue, format));
         }
-        feeds.MapMethods("/manifest.webmanifest", Read, (HttpContext context, FrameSettings settings) =>
-            new MachineText(WebManifest.ContentType, stream => WebManifest.Write(stream, settings.SiteName, context.Language())));
+        feeds.MapMethods("/manifest.webmanifest", Read, async (HttpContext context, FrameMaker frames) =>
+        {
+            var name = (await frames.MakeAsync(context.Language())).SiteName;
+            return new MachineText(WebManifest.ContentType, stream => WebManifest.Write(stream, name, context.Language()));
+        });
         // Too large to be kept.
         app.MapMethods(Addresses.IndeedFeed, Read, (HttpContext context, IndeedFeed feed) => feed.AnswerAsync(context)).AllowAnonymous();
     }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 using NewsSite.Jobs.Categories;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Profile;
 using NewsSite.Newsroom.Sections;
-using NewsSite.Newsroom.StaticPages;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Site;
 
@@ -13,9 +13,6 @@ namespace NewsSite.Web.Pages;
 /// <summary>What stands around every reader page: the paper's name, its date, sections, headlines and footer.</summary>
 public sealed record Frame
 {
-    /// <summary>How many sections the menu names; all stand in the footer.</summary>
-    public const int MenuLength = 10;
-
     public required string SiteName { get; init; }
     public required Language Language { get; init; }
     public required PaperClock Clock { get; init; }
@@ -28,7 +25,8 @@ public sealed record Frame
 
     /// <summary>The newest headlines of the language.</summary>
     public required IReadOnlyList<ArticleCard> Headlines { get; init; }
-    public required IReadOnlyList<StaticPageLink> Pages { get; init; }
+    public required Navigation Navigation { get; init; }
+    public required PaperProfile Profile { get; init; }
 
     public CultureInfo Culture => Language.Culture;
 
@@ -37,20 +35,25 @@ public sealed record Frame
 
 /// <summary>Puts the frame together; every part is remembered for one generation.</summary>
 public sealed class FrameMaker(
-    SectionMenu sections, Authors authors, Headlines headlines, PublishedPages pages, CategoryList categories, FrameSettings settings)
+    SectionMenu sections, Authors authors, Headlines headlines, PaperFace face, CategoryList categories, FrameSettings settings)
 {
-    public async ValueTask<Frame> MakeAsync(Language language) => new()
+    public async ValueTask<Frame> MakeAsync(Language language)
     {
-        SiteName = settings.SiteName,
-        Language = language,
-        Clock = settings.Clock,
-        Sections = await sections.TreeAsync(),
-        Menu = await sections.TopAsync(language),
-        Authors = await authors.DirectoryAsync(),
-        JobCategories = await categories.BySlugAsync(),
-        Headlines = await headlines.NewestAsync(language),
-        Pages = await pages.LinksAsync(language),
-    };
+        var profile = await face.ProfileAsync();
+        return new Frame
+        {
+            SiteName = profile.Name.Length > 0 ? profile.Name : settings.SiteName,
+            Language = language,
+            Clock = settings.Clock,
+            Sections = await sections.TreeAsync(),
+            Menu = await sections.TopAsync(language),
+            Authors = await authors.DirectoryAsync(),
+            JobCategories = await categories.BySlugAsync(),
+            Headlines = await headlines.NewestAsync(language),
+            Navigation = await face.NavigationAsync(language),
+            Profile = profile,
+        };
+    }
 
     /// <summary>The frame without what comes from the database.</summary>
     public Frame MakeBare(Language language) => new()
@@ -63,7 +66,8 @@ public sealed class FrameMaker(
         Authors = AuthorDirectory.Empty,
         JobCategories = new Dictionary<string, Category>(),
         Headlines = [],
-        Pages = [],
+        Navigation = Navigation.Empty,
+        Profile = PaperProfile.Empty,
     };
 }
 

@@ -33,6 +33,7 @@ public static class ReaderPages
         services.AddSingleton<Words>();
         services.AddSingleton<Newsroom.Media.MediaNotes>();
         services.AddSingleton<KeptBlocks>();
+        services.AddScoped<PaperFace>();
         services.AddScoped<FrameMaker>();
         services.AddScoped<News.StoryMaker>();
         services.AddSingleton<BodyText>();

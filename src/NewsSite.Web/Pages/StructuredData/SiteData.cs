@@ -37,6 +37,12 @@ internal static class SiteData
     {
         var paper = Publisher(frame, addresses);
         paper.Insert(0, "@context", Context);
+        if (frame.Profile.SocialAddresses() is { Count: > 0 } elsewhere)
+            paper["sameAs"] = new JsonArray([.. elsewhere.Select(address => JsonValue.Create(address))]);
+        if (frame.Profile.Email.Length > 0)
+            paper["email"] = frame.Profile.Email;
+        if (frame.Profile.Phone.Length > 0)
+            paper["telephone"] = frame.Profile.Phone;
         return paper;
     }
 

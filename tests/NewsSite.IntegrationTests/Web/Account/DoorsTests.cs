@@ -89,6 +89,8 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /newsroom/redirects", "ChiefEditor Administrator"),
         ("GET,HEAD /newsroom/sections/order", "ChiefEditor Administrator"),
         ("PUT /newsroom/sections/order", "ChiefEditor Administrator"),
+        ("GET,HEAD,POST /newsroom/menus", "ChiefEditor Administrator"),
+        ("GET,HEAD,POST /newsroom/settings", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];
 
