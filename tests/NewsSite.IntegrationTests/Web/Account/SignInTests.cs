@@ -151,7 +151,7 @@ public abstract class SignInTests(DatabaseEngine engine) : AccountTest(engine)
         await visitor.SendAsync("", ("Email", ada.User.Email), ("Password", Password));
         await visitor.SendAsync("", ("Code", CodeOf(ada)));
 
-        Assert.Equal("/account", visitor.Path);
+        Assert.Equal("/newsroom/articles", visitor.Path);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 /** Counters beside fields, addresses made from a headline, and areas that grow with their text. */
 export function startForms(): void {
-  document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-count-to]').forEach(field => {
+  document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-count-to]:not([data-count-to=""])').forEach(field => {
     const count = document.querySelector<HTMLElement>(field.dataset['countTo']!);
     if (!count) return;
     const best = Number(field.dataset['best'] ?? field.maxLength);
