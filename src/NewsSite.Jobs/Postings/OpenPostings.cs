@@ -28,6 +28,8 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
             postings = postings.Where(posting => posting.Language == language.Code);
         if (filter.Since is { } since)
             postings = postings.Where(posting => posting.PublishedAt >= since);
+        if (filter.Words.Length > 0)
+            postings = WithTitle(postings, filter.Words);
         return PageAsync(postings, size, filter.Before, cancel);
     }
 
@@ -40,13 +42,8 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
     public Task<int> CountAsync(CancellationToken cancel = default) => Open().CountAsync(cancel);
 
     /// <summary>The newest open jobs whose title holds these words, in this order; until there is a search index.</summary>
-    public Task<ListPage<JobCard>> WithTitleAsync(string words, int size, ListKey? before = null, CancellationToken cancel = default)
-    {
-        var pattern = TitlePattern.Containing(words);
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
-        return PageAsync(Open().Where(posting => EF.Functions.Like(posting.Title.ToLower(), pattern, TitlePattern.Escape)), size, before, cancel);
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-    }
+    public Task<ListPage<JobCard>> WithTitleAsync(string words, int size, ListKey? before = null, CancellationToken cancel = default) =>
+        PageAsync(WithTitle(Open(), words), size, before, cancel);
 
     /// <summary>The open jobs of the same category, newest first, without this one; filled up with the newest of all.</summary>
     public async Task<IReadOnlyList<JobCard>> SimilarAsync(Posting posting, int size, CancellationToken cancel = default)
@@ -79,6 +76,14 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
         // In the order of the index first: by id, the few Top jobs would be looked for among all jobs.
         var top = await Open().Where(posting => posting.TopUntil > now).OrderByDescending(posting => posting.TopUntil).Take(size).Select(JobCard.Of).ToListAsync(cancel);
         return [.. top.OrderBy(card => card.Id)];
+    }
+
+    private static IQueryable<Posting> WithTitle(IQueryable<Posting> postings, string words)
+    {
+        var pattern = TitlePattern.Containing(words);
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
+        return postings.Where(posting => EF.Functions.Like(posting.Title.ToLower(), pattern, TitlePattern.Escape));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     private IQueryable<Posting> Open()

@@ -17,6 +17,10 @@ public sealed class PublishedArticles(NewsDb db)
     public async Task<IReadOnlyList<ArticleCard>> PinnedAsync(Language language, int size, CancellationToken cancel = default) =>
         (await PageAsync(Shown.Where(article => article.Language == language.Code && article.IsPinned), size, null, cancel)).Items;
 
+    /// <summary>Those of these that readers may see, in any language, by id.</summary>
+    public async Task<IReadOnlyDictionary<long, ArticleCard>> OfAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
+        ids.Count == 0 ? new Dictionary<long, ArticleCard>() : await Shown.Where(article => ids.Contains(article.Id)).Select(ArticleCard.Of).ToDictionaryAsync(card => card.Id, cancel);
+
     /// <summary>Those of these that readers of the language may see, by id.</summary>
     public async Task<IReadOnlyDictionary<long, ArticleCard>> OfAsync(IEnumerable<long> ids, Language language, CancellationToken cancel = default)
     {

@@ -21,8 +21,12 @@ public sealed partial class BodyText(IStringLocalizer<Interface> texts, Addresse
 {
     private static readonly Dictionary<long, MediaItem> NoMedia = [];
 
-    public IHtmlContent Of(BlockDocument document, Language language, IReadOnlyDictionary<long, MediaItem>? media = null) =>
-        new Content(document, Context(language, media, ""));
+    /// <param name="document">The text.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="media">The pictures in it, by id.</param>
+    /// <param name="others">What stands in place of blocks that show something of elsewhere in the site.</param>
+    public IHtmlContent Of(BlockDocument document, Language language, IReadOnlyDictionary<long, MediaItem>? media = null, IReadOnlyDictionary<Block, IHtmlContent>? others = null) =>
+        new Content(document, Context(language, media, "") with { Other = (writer, block) => others?.GetValueOrDefault(block)?.WriteTo(writer, encoder) });
 
     /// <summary>HTML for feeds and search engines: absolute addresses, no controls, and letters instead of entities.</summary>
     public string Elsewhere(BlockDocument document, Language language, BodyLead? lead = null, IReadOnlyDictionary<long, MediaItem>? media = null)

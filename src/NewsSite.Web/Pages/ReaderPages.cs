@@ -36,6 +36,7 @@ public static class ReaderPages
         services.AddScoped<PaperFace>();
         services.AddScoped<FrameMaker>();
         services.AddScoped<News.StoryMaker>();
+        services.AddScoped<News.InsetMaker>();
         services.AddSingleton<BodyText>();
         services.AddScoped<OldAddressResolver>();
         services.AddScoped<Newsroom.Articles.CopyCheck>();

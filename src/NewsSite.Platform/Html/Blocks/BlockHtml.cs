@@ -46,6 +46,7 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
             case "horizontalRule": writer.Write("<hr>"); break;
             case "codeBlock": WriteCode(block); break;
             case "factBox": WriteFactBox(block); break;
+            default: context.Other(writer, block); break;
         }
     }
 

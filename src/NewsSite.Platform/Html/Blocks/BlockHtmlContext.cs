@@ -10,6 +10,9 @@ public sealed record BlockHtmlContext
 
     public required BlockHtmlTexts Texts { get; init; }
 
+    /// <summary>Writes blocks that show something of elsewhere in the site; by itself they are not shown.</summary>
+    public Action<TextWriter, Block> Other { get; init; } = (_, _) => { };
+
     /// <summary>
     /// For readers elsewhere (feeds, search engines): the site's origin, put before its paths; controls that need the site's own
     /// script are left out then. Empty on its own pages.

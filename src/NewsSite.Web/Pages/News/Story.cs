@@ -20,6 +20,9 @@ public sealed record Story
     public required IReadOnlyList<ArticleCard> Translations { get; init; }
     public required IReadOnlyList<ArticleCard> Related { get; init; }
     public required TopJobsBlock TopJobs { get; init; }
+
+    /// <summary>What stands in the text and comes from elsewhere in the site.</summary>
+    public required IReadOnlyList<Inset> Insets { get; init; }
     public required Picture? Hero { get; init; }
 
     /// <summary>The path at which readers find it.</summary>

@@ -5,7 +5,7 @@ using NewsSite.Web.Pages.Shared;
 namespace NewsSite.Web.Pages.News;
 
 /// <summary>Puts together what the page of an article shows.</summary>
-public sealed class StoryMaker(PublishedArticles articles, TagShelves shelves, TopJobs topJobs)
+public sealed class StoryMaker(PublishedArticles articles, TagShelves shelves, TopJobs topJobs, InsetMaker insets)
 {
     private const int Related = 3;
 
@@ -26,6 +26,7 @@ public sealed class StoryMaker(PublishedArticles articles, TagShelves shelves, T
                 ? [.. (await articles.TranslationsAsync(group, cancel)).Where(card => card.Id != article.Card.Id)]
                 : [],
             Related = await shelves.RelatedAsync(article, Related),
+            Insets = await insets.MakeAsync(article.Body, section, frame, cancel),
             TopJobs = new TopJobsBlock(await topJobs.PageAsync(section.JobCategories, jobsPage), frame, section.Slug),
             Hero = article.HeroId is { } hero && article.Media.TryGetValue(hero, out var media) && media.Renditions.Count > 0 ? media.In(frame.Language) : null,
         };

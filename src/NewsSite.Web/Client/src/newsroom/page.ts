@@ -73,7 +73,8 @@ export async function startEditor(host: HTMLElement): Promise<void> {
   form.addEventListener('submit', event => {
     if (form.dataset['savedFirst'] === 'true') return;
     event.preventDefault();
-    void saver.save().then(done => {
+    // A form that is still being submitted cannot be submitted again, so the save is given a moment even when it is done at once.
+    void saver.save().then(done => new Promise<boolean>(go => setTimeout(() => go(done)))).then(done => {
       if (!done) return toast(texts('notSavedYet'), 'wrong');
       form.dataset['savedFirst'] = 'true';
       (form as HTMLFormElement).requestSubmit((event as SubmitEvent).submitter);
