@@ -43,14 +43,13 @@ public abstract class WritingRightsTests(DatabaseEngine engine) : WritingTest(en
         Assert.Contains("Hand in", page.TextOf(".strip"), StringComparison.Ordinal);
         Assert.Equal(403, (await PostAsync(kim, $"/newsroom/articles/{id}?handler=Publish")).Status);
 
-        Assert.Equal(302, (await PostAsync(kim, $"/newsroom/articles/{id}?handler=HandIn")).Status);
-        Assert.Equal(200, (await SaveAsync(kim, id, 3, "Own words, better")).Status);
-        await New<WritingDesk>().MoveAsync(id, WorkStage.Ready, "", new NewsSite.Newsroom.Articles.Editor(7, "Ed"), Cancel);
+        Assert.Equal(302, (await PostAsync(kim, $"/newsroom/articles/{id}/review?handler=HandIn")).Status);
+        Assert.Equal(WorkStage.InReview, (await New<WritingDesk>().OpenAsync(id, Cancel))!.Stage);
 
-        Assert.Equal(403, (await SaveAsync(kim, id, 5, "Too late")).Status);
+        Assert.Equal(403, (await SaveAsync(kim, id, 3, "Too late")).Status);
         Assert.Equal(403, (await PostAsync(kim, $"/newsroom/articles/{id}/versions?handler=RollBack", ("number", "1"))).Status);
         Assert.Equal(403, (await PostAsync(kim, $"/newsroom/articles/{id}?handler=Link", ("translation", "1"))).Status);
-        Assert.Equal("Own words, better", (await New<WritingDesk>().OpenAsync(id, Cancel))!.Body.PlainText());
+        Assert.Equal("Own words", (await New<WritingDesk>().OpenAsync(id, Cancel))!.Body.PlainText());
         Assert.Contains("Own trees", (await kim.OpenAsync("/newsroom/articles")).TextOf("tbody"), StringComparison.Ordinal);
         Assert.Empty(kim.Page.Page.QuerySelectorAll("tbody a"));
         Assert.Equal(200, (await kim.OpenAsync($"/newsroom/articles/{id}/versions")).Status);

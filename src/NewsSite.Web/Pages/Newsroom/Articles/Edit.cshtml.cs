@@ -29,6 +29,9 @@ public sealed class EditModel(
     public Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => ForAsync(id, Task<IActionResult> () => ShownAsync(cancel), cancel);
 
     /// <summary>On to where it is published. The script has saved everything by then; where none runs, the fields are saved here.</summary>
+    /// <summary>A button that this page does not have.</summary>
+    public IActionResult OnPost(long id) => LocalRedirect(At($"/articles/{id}"));
+
     public Task<IActionResult> OnPostPublishAsync(long id, [FromForm] PlainFields fields, CancellationToken cancel) => ForAsync(id, async () =>
     {
         if (!Me.May(Policies.Publish))

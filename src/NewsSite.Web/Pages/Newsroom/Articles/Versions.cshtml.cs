@@ -47,6 +47,9 @@ public sealed class VersionsModel(VersionHistory history, DeskArticles articles,
         return Page();
     }
 
+    /// <summary>A button that this page does not have.</summary>
+    public IActionResult OnPost(long id) => LocalRedirect(At($"/articles/{id}/versions"));
+
     public async Task<IActionResult> OnPostRollBackAsync(long id, [FromForm] int number, CancellationToken cancel)
     {
         if (await articles.FindAsync(id, cancel) is not { } article)
