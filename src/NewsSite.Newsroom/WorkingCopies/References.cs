@@ -25,7 +25,7 @@ public sealed class References(NewsDb db)
         var missing = new List<Reference>();
         if (!await db.Set<Section>().AnyAsync(section => section.Id == content.SectionId, cancel))
             missing.Add(Reference.Section);
-        if (content.Text.HeroId is { } hero && hero != before.Text.HeroId && !await db.Set<MediaItem>().AnyAsync(item => item.Id == hero, cancel))
+        if (content.Text.HeroId is { } hero && hero != before.Text.HeroId && !await db.Set<MediaItem>().AnyAsync(item => item.Id == hero && item.DeletedAt == null, cancel))
             missing.Add(Reference.Hero);
         var authors = content.AuthorIds.Except(before.AuthorIds).ToList();
         if (authors.Count > 0 && await db.Set<Author>().CountAsync(author => authors.Contains(author.Id), cancel) < authors.Count)

@@ -30,8 +30,9 @@ public static class PictureHtml
             writer.Write('>');
             return;
         }
-        if (picture.Focus.Tenths is var (x, y))
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $" data-focus-x=\"{x}\" data-focus-y=\"{y}\""));
+        // Crops look at the centre anyway.
+        if (picture.Focus != Focus.Centre)
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $" data-focus-x=\"{picture.Focus.TenthX}\" data-focus-y=\"{picture.Focus.TenthY}\""));
         if (picture.Renditions.Count > 1)
         {
             writer.Write(" srcset=\"");

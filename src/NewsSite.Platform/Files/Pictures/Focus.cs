@@ -5,11 +5,11 @@ public readonly record struct Focus(int X, int Y)
 {
     public static readonly Focus Centre = new(50, 50);
 
-    /// <summary>
-    /// In tenths from the left and from the top, as pages say it (data-focus-x, data-focus-y; they carry no styles); null: the
-    /// centre, where crops look anyway.
-    /// </summary>
-    public (int X, int Y)? Tenths => (Tenth(X), Tenth(Y)) is var tenths && tenths == (5, 5) ? null : tenths;
+    /// <summary>In tenths from the left, as pages say it (data-focus-x): they carry no styles.</summary>
+    public int TenthX => Tenth(X);
+
+    /// <summary>In tenths from the top.</summary>
+    public int TenthY => Tenth(Y);
 
     private static int Tenth(int percent) => (int)Math.Round(percent / 10.0, MidpointRounding.AwayFromZero);
 

@@ -30,7 +30,7 @@ export function pickPictures(texts: Texts, library: MediaLibrary, uploads: Uploa
       chosen.set(item.id, item);
       press.closest('form')!.requestSubmit();
     } },
-      el('img', { src: item.src, width: item.width, height: item.height, alt: item.alt, loading: 'lazy', decoding: 'async' }),
+      el('img', { src: item.src, width: item.width, height: item.height, alt: item.alt, loading: 'lazy', decoding: 'async', 'data-focus-x': Math.round((item.focus?.x ?? 50) / 10), 'data-focus-y': Math.round((item.focus?.y ?? 50) / 10) }),
       el('span', { class: 'media-name' }, item.caption || item.name), item.alt === '' ? el('span', { class: 'badge badge--warn' }, texts('noAlt')) : null, item.warning ? el('span', { class: 'badge badge--wrong' }, item.warning) : null);
     return el('li', {}, press);
   };
