@@ -96,9 +96,15 @@ public sealed class Staff(NewsDb db, PaperClock clock, Sessions sessions, AuditT
         await write.CommitAsync(cancel);
     }
 
-    private async Task<bool> IsLastAdministratorAsync(User user, CancellationToken cancel) =>
-        user.Role == Role.Administrator
-        && !await db.Set<User>().AnyAsync(other => other.Role == Role.Administrator && other.DeactivatedAt == null && other.Id != user.Id, cancel);
+    /// <summary>Holds all administrators until the transaction ends: two who demote each other at once must not both succeed.</summary>
+    private async Task<bool> IsLastAdministratorAsync(User user, CancellationToken cancel)
+    {
+        if (user.Role != Role.Administrator)
+            return false;
+        var administrators = await db.Set<User>().Where(other => other.Role == Role.Administrator && other.DeactivatedAt == null)
+            .OrderBy(other => other.Id).Select(other => other.Id).WaitingForLocked().ToListAsync(cancel);
+        return administrators.TrueForAll(id => id == user.Id);
+    }
 
     private void Note(string verb, User user) => audit.Note(new AuditNote { Verb = verb, Kind = "user", Id = user.Id, Thing = user.Name });
 }

@@ -115,6 +115,26 @@ public abstract class PeopleTests(DatabaseEngine engine) : AccountTest(engine)
         Assert.Equal(404, (await Site.GetAsync(link)).Status);
     }
 
+    [Fact]
+    public async Task Two_administrators_who_demote_each_other_at_once_leave_one()
+    {
+        var left = (await HireAsync(Role.Administrator)).User.Id;
+        for (var round = 0; round < 5; round++)
+        {
+            long[] both = [left, (await HireAsync(Role.Administrator, $"Bea{round}")).User.Id];
+            var isDone = await Task.WhenAll(both.Select(id => Task.Run(() => DemoteAsync(id))));
+
+            Assert.Single(isDone, done => done);
+            left = both[Array.IndexOf(isDone, false)];
+        }
+    }
+
+    private async Task<bool> DemoteAsync(long id)
+    {
+        var staff = Paper.New<Staff>();
+        return await staff.ChangeRoleAsync((await staff.FindAsync(id, Cancel))!, Role.Editor, Cancel);
+    }
+
     private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static Task SetRoleAsync(Visitor visitor, Colleague whom, string role) => DoAsync(visitor, "Role", whom, ("Role", role));
