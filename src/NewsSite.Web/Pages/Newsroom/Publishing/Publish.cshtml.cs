@@ -61,7 +61,7 @@ public sealed class PublishModel(PublishingDesk desk, RecycleBin bin, Publishing
     /// <summary>The article's own language, for its words.</summary>
     public Language Written => Language.OrDefault(Article.Language);
 
-    public string Zone => clock.Zone.Id.Split('/')[^1].Replace('_', ' ');
+    public string Zone => clock.Zone.Id;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
