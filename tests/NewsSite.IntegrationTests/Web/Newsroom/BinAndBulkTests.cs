@@ -69,6 +69,10 @@ public abstract class BinAndBulkTests(DatabaseEngine engine) : AccountTest(engin
         Assert.Contains("nothing new", rows[Number(published)], StringComparison.Ordinal);
         Assert.Contains("does not exist", rows["4242"], StringComparison.Ordinal);
         Assert.Equal(ArticleState.Published, (await FindAsync(sound)).State);
+        // The list offers what was posted here, and to contributors it does not.
+        var list = await editor.OpenAsync("/newsroom/articles");
+        Assert.Equal(("/newsroom/articles/bulk", 5, 5), (list.Page.QuerySelector("[data-select-rows]")!.GetAttribute("action"), list.Page.QuerySelectorAll("input[name=ids]").Length, list.Page.QuerySelectorAll("button[name=act]").Length));
+        Assert.Empty((await (await SignedInAsync(Role.Contributor)).OpenAsync("/newsroom/articles")).Page.QuerySelectorAll("input[name=ids], button[name=act]"));
     }
 
     [Fact]
