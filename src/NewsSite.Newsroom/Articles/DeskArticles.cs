@@ -63,6 +63,12 @@ public sealed class DeskArticles(NewsDb db, Visits visits)
         if (question.Before is { } key)
             articles = articles.Where(article => article.TouchedAt <= key.At && !(article.TouchedAt == key.At && article.Id >= key.Id));
         articles = articles.OrderByDescending(article => article.TouchedAt).ThenByDescending(article => article.Id).Take(take);
+        if (question.Words.Length > 0)
+        {
+            // Headlines are looked through in an index that holds them; only what was found is read whole.
+            var ids = await articles.Select(article => article.Id).ToListAsync(cancel);
+            articles = All.Where(article => ids.Contains(article.Id));
+        }
         return await WithCopies(articles).OrderByDescending(row => row.Article.TouchedAt).ThenByDescending(row => row.Article.Id).Select(Shown).ToListAsync(cancel);
     }
 
