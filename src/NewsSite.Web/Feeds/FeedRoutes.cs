@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Caching;
@@ -50,7 +51,7 @@ public static class FeedRoutes
     {
         var frame = await asked.FrameAsync();
         if (frame.Sections.Find(slug) is not { } section)
-            return Results.NotFound();
+            return await asked.FormerAsync(OwnPath.Section(slug), format);
         var page = await articles.InSectionsAsync(frame.Sections.Under(section).Select(inner => inner.Id), asked.Language, FeedMaker.Size, cancel: asked.Cancel);
         var home = Addresses.Section(asked.Language, section);
         return await asked.AnswerAsync(new FeedList { Title = section.Name.In(asked.Language), Description = section.Description.In(asked.Language), Home = home }, home, page.Items, format);
@@ -59,7 +60,7 @@ public static class FeedRoutes
     private static async Task<IResult> TagAsync(Asked asked, string slug, TagIndex tags, PublishedArticles articles, FeedFormat format)
     {
         if (await tags.FindAsync(slug, asked.Cancel) is not { } tag)
-            return Results.NotFound();
+            return await asked.FormerAsync(OwnPath.Tag(slug), format);
         var page = await articles.TaggedAsync(tag.Id, asked.Language, FeedMaker.Size, cancel: asked.Cancel);
         var home = Addresses.Tag(asked.Language, tag.Slug);
         return await asked.AnswerAsync(new FeedList { Title = tag.Name.In(asked.Language), Home = home }, home, page.Items, format);
@@ -68,7 +69,7 @@ public static class FeedRoutes
     private static async Task<IResult> AuthorAsync(Asked asked, string slug, Authors authors, PublishedArticles articles, FeedFormat format)
     {
         if (await authors.FindAsync(slug, asked.Cancel) is not { } author)
-            return Results.NotFound();
+            return await asked.FormerAsync(OwnPath.Author(slug), format);
         var page = await articles.ByAuthorAsync(author.Id, asked.Language, FeedMaker.Size, cancel: asked.Cancel);
         var home = Addresses.Author(asked.Language, author.Slug);
         return await asked.AnswerAsync(new FeedList { Title = author.Name, Description = author.Biography.In(asked.Language), Home = home }, home, page.Items, format);
@@ -84,17 +85,30 @@ public static class FeedRoutes
     }
 
     /// <summary>What every feed needs of its request.</summary>
-    private sealed record Asked(FeedMaker Feeds, FrameMaker Frames, Addresses Addresses, IStringLocalizer<Interface> Texts, Language Language, CancellationToken Cancel)
+    private sealed record Asked(FeedMaker Feeds, FrameMaker Frames, Addresses Addresses, IStringLocalizer<Interface> Texts, OldAddressResolver Old, Language Language, CancellationToken Cancel)
     {
         public static ValueTask<Asked> BindAsync(HttpContext context) => ValueTask.FromResult(new Asked(
             context.RequestServices.GetRequiredService<FeedMaker>(),
             context.RequestServices.GetRequiredService<FrameMaker>(),
             context.RequestServices.GetRequiredService<Addresses>(),
             context.RequestServices.GetRequiredService<IStringLocalizer<Interface>>(),
+            context.RequestServices.GetRequiredService<OldAddressResolver>(),
             context.Language(),
             context.RequestAborted));
 
         public ValueTask<Frame> FrameAsync() => Frames.MakeAsync(Language);
+
+        /// <summary>Where a list is no more, the feed of the list that it has become.</summary>
+        public async Task<IResult> FormerAsync(string list, FeedFormat format)
+        {
+            var old = await Old.FindAsync(Language.Prefix + list, QueryString.Empty, await FrameAsync(), Cancel);
+            return old switch
+            {
+                { IsGone: true } => Results.StatusCode(StatusCodes.Status410Gone),
+                { Address: ['/', ..] address } => Results.Redirect(Addresses.Feed(address, format.File), permanent: true),
+                _ => Results.NotFound(),
+            };
+        }
 
         public async Task<IResult> AnswerAsync(FeedList list, string path, IReadOnlyList<ArticleCard> cards, FeedFormat format) =>
             Answer(await Feeds.OfAsync(list, cards, await FrameAsync(), Cancel), path, format);

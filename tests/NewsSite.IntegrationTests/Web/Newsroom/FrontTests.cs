@@ -71,6 +71,42 @@ public abstract class FrontTests(DatabaseEngine engine) : AccountTest(engine)
         Assert.Empty(await New<ArrangementDesk>().ListAsync(Language.English, 5, Cancel));
     }
 
+    [Fact]
+    public async Task The_board_is_saved_step_by_step_and_a_late_step_is_told()
+    {
+        var ids = await FillAsync();
+        var chief = await SignedInAsync(Role.ChiefEditor);
+        await chief.OpenAsync("/newsroom/front");
+
+        var saved = await PutAsync(chief, "/newsroom/front/en", $$$"""{"revision":0,"slots":{"pool":[{{{ids[1]}}}],"lead":[{{{ids[4]}}}],"top":[{{{ids[5]}}},{{{ids[4]}}},999999],"nowhere":[1]}}""");
+        var late = await PutAsync(chief, "/newsroom/front/en", """{"revision":0,"slots":{"lead":[]}}""");
+
+        Assert.Equal((200, """{"revision":1}"""), (saved.Status, saved.Text));
+        Assert.Equal((409, "application/problem+json"), (late.Status, late.MediaType));
+        var draft = await New<ArrangementDesk>().OpenAsync(Language.English, Cancel);
+        Assert.Equal([ids[5]], draft.Places[FrontPlaces.Top].Select(placed => placed.Article));
+        Assert.Equal(404, (await PutAsync(chief, "/newsroom/front/de", """{"revision":0,"slots":{}}""")).Status);
+        Assert.Equal(400, (await PutAsync(chief, "/newsroom/front/en", """{"revision":"x"}""")).Status);
+        Assert.Equal(400, (await chief.AskAsync(HttpMethod.Put, "/newsroom/front/en")).Status);
+    }
+
+    [Fact]
+    public async Task Sections_are_ordered_and_put_into_each_other_on_a_board()
+    {
+        await FillAsync();
+        var chief = await SignedInAsync(Role.ChiefEditor);
+        await chief.OpenAsync("/newsroom/sections/order");
+        var board = chief.Page.Page.QuerySelector("[data-board]")!;
+        var (revision, cards) = (board.GetAttribute("data-revision"), chief.Page.Page.QuerySelectorAll("[data-card]").Select(card => card.GetAttribute("data-card")).ToList());
+
+        var saved = await PutAsync(chief, "/newsroom/sections/order", $$$"""{"revision":{{{revision}}},"slots":{"0":[{{{cards[1]}}}],"{{{cards[1]}}}":[{{{cards[0]}}}]}}""");
+
+        Assert.Equal(200, saved.Status);
+        await Site.FollowAsync();
+        Assert.Equal("culture", (await Site.ReadAsync("/latest")).TextOf("nav.sections li:first-child"));
+        Assert.Equal(409, (await PutAsync(chief, "/newsroom/sections/order", $$$"""{"revision":{{{revision}}},"slots":{"0":[{{{cards[1]}}}]}}""")).Status);
+    }
+
     [Theory]
     [InlineData(Role.Editor)]
     [InlineData(Role.Contributor)]
@@ -89,6 +125,9 @@ public abstract class FrontTests(DatabaseEngine engine) : AccountTest(engine)
         Section = number % 3 == 0 ? "city" : "culture",
         PublishedAt = Clock.Now.AddMinutes(-number),
     }), Cancel);
+
+    private static Task<Answer> PutAsync(Visitor visitor, string path, string json) =>
+        visitor.SendAsync(HttpMethod.Put, path, new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
 
     private static string Lead(Answer page) => page.TextOf(".front-lead > .teaser--lead .teaser-title, .front-lead h2").Split('\n')[0];
 

@@ -128,6 +128,37 @@ public abstract class ShapeTests(DatabaseEngine engine) : AccountTest(engine)
     }
 
     [Fact]
+    public async Task A_file_of_redirects_is_taken_but_for_the_lines_that_are_wrong()
+    {
+        await Paper.AddAsync(new Piece("Trams") { Section = "city" }, Cancel);
+        var chief = await SignedInAsync(Role.ChiefEditor);
+        await chief.OpenAsync("/newsroom/redirects");
+        var token = chief.Page.Page.QuerySelector("form[action*=Import] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(token), "__RequestVerificationToken");
+        form.Add(new StringContent("old;new\n/a;/b\n/b;/a\n/news/city;/x\n\"/c;d\";https://x.example\n/e;//x.example\n"), "file", "../../list.csv");
+
+        var answer = await chief.SendAsync(HttpMethod.Post, "/newsroom/redirects?handler=Import", form);
+
+        Assert.Equal("2 redirects are in, 3 were refused.", answer.TextOf("main .notice"));
+        Assert.Equal("3\n4\n6", answer.TextOf(".rows--refused tbody th"));
+        Assert.Equal("/b", (await Site.GetAsync("/a")).Location);
+    }
+
+    [Fact]
+    public async Task Feeds_of_a_renamed_list_lead_on()
+    {
+        await Paper.AddAsync(new Piece("One") { Tags = ["tram"] }, Cancel);
+        var tag = (await New<TagIndex>().FindAsync("tram", Cancel))!;
+        await New<TagDesk>().SaveAsync(tag.Id, 0, "trams", tag.Name, Cancel);
+
+        Assert.Equal("/nl/tags/trams/feed.xml", (await Site.GetAsync("/nl/tags/tram/feed.xml")).Location);
+        Assert.Equal(404, (await Site.GetAsync("/tags/bus/feed.xml")).Status);
+        await New<TagDesk>().DeleteAsync(tag.Id, 1, Cancel);
+        Assert.Equal((410, 410), ((await Site.GetAsync("/tags/trams/atom.xml")).Status, (await Site.GetAsync("/tags/tram/atom.xml")).Status));
+    }
+
+    [Fact]
     public async Task Menus_and_footer_stand_as_they_were_arranged_and_make_themselves_again()
     {
         await Paper.AddAsync([new Piece("Trams") { Section = "city" }, new Piece("Opera") { Section = "culture" }], Cancel);

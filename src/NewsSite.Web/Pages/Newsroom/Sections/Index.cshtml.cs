@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Edits;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Web.Pages.Newsroom.Forms;
