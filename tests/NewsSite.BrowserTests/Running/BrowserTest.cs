@@ -26,6 +26,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         Assert.SkipWhen(Site.Missing is not null, Site.Missing ?? "");
+        Assertions.SetDefaultExpectTimeout(Patience);
         return ValueTask.CompletedTask;
     }
 

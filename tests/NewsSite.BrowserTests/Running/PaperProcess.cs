@@ -13,12 +13,14 @@ public sealed class PaperProcess : IAsyncDisposable
 
     private readonly DirectoryInfo _folder;
     private readonly Process _process;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly StringBuilder _said = new();
 
-    private PaperProcess(DirectoryInfo folder, string address, Process process)
+    private PaperProcess(DirectoryInfo folder, string address, IReadOnlyDictionary<string, string> settings)
     {
         _folder = folder;
-        _process = process;
+        _settings = settings;
+        _process = new Process { StartInfo = Start(settings, []) };
         Address = address;
     }
 
@@ -40,9 +42,17 @@ public sealed class PaperProcess : IAsyncDisposable
         };
         if (before.Length > 0)
             await RunAsync(all, before);
-        var paper = new PaperProcess(folder, address, new Process { StartInfo = Start(all, []) });
+        var paper = new PaperProcess(folder, address, all);
         await paper.OpenAsync();
         return paper;
+    }
+
+    /// <summary>Invites somebody to the staff by the command line, beside the running site.</summary>
+    /// <returns>The path of the link.</returns>
+    public async Task<string> InviteAsync(string email, string role)
+    {
+        var said = await RunAsync(_settings, ["staff", "invite", email, "--role", role]);
+        return said.Split('\n', StringSplitOptions.TrimEntries).Single(line => line.StartsWith(Address + "/account/invitation/", StringComparison.Ordinal))[Address.Length..];
     }
 
     public async ValueTask DisposeAsync()
@@ -82,7 +92,7 @@ public sealed class PaperProcess : IAsyncDisposable
         }
     }
 
-    private static async Task RunAsync(IReadOnlyDictionary<string, string> settings, string[] arguments)
+    private static async Task<string> RunAsync(IReadOnlyDictionary<string, string> settings, string[] arguments)
     {
         using var process = new Process { StartInfo = Start(settings, arguments) };
         process.Start();
@@ -91,6 +101,7 @@ public sealed class PaperProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await said}\n{await complained}");
+        return await said;
     }
 
     private static ProcessStartInfo Start(IReadOnlyDictionary<string, string> settings, string[] arguments)

@@ -14,6 +14,7 @@ public sealed partial class Site : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PaperProcess? _demo;
+    private PaperProcess? _desk;
     private PaperProcess? _sample;
     private IReadOnlyList<string>? _addresses;
 
@@ -47,6 +48,8 @@ public sealed partial class Site : IAsyncLifetime
         _playwright?.Dispose();
         if (_demo is not null)
             await _demo.DisposeAsync();
+        if (_desk is not null)
+            await _desk.DisposeAsync();
         if (_sample is not null)
         {
             await _sample.DisposeAsync();
@@ -70,6 +73,27 @@ public sealed partial class Site : IAsyncLifetime
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>A paper of its own on SQLite, in which tests may write and publish.</summary>
+    public async Task<PaperProcess> DeskOnSqliteAsync()
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            return _desk ??= await PaperProcess.StartAsync(new Dictionary<string, string>());
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>The sample on PostgreSQL, in which tests may write and publish.</summary>
+    public async Task<PaperProcess> DeskOnPostgresAsync()
+    {
+        await SampleOnPostgresAsync();
+        return _sample!;
     }
 
     /// <summary>The demo paper's path that ends so; found in its sitemaps, because ids are nobody's business.</summary>

@@ -1,0 +1,151 @@
+using Microsoft.Playwright;
+
+namespace NewsSite.BrowserTests.PageObjects;
+
+/// <summary>Where an article is written.</summary>
+public sealed class EditorPage : DeskPage
+{
+    /// <summary>Selects words of the text, as somebody with a mouse does.</summary>
+    private const string Select = """
+        (root, words) => {
+            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(words);
+                if (at < 0) continue;
+                root.focus();
+                getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+                return;
+            }
+            throw new Error('not in the text: ' + words);
+        }
+        """;
+
+    private const string Draw = """
+        () => {
+            const canvas = document.createElement('canvas');
+            [canvas.width, canvas.height] = [900, 600];
+            const pen = canvas.getContext('2d');
+            for (let x = 0; x < 900; x += 30) { pen.fillStyle = `hsl(${x} 60% 50%)`; pen.fillRect(x, 0, 30, 600); }
+            return canvas.toDataURL('image/png').split(',')[1];
+        }
+        """;
+
+    private EditorPage(IPage page)
+        : base(page)
+    {
+    }
+
+    public ILocator Headline => Page.Locator("#title");
+
+    public ILocator Text => Page.GetByRole(AriaRole.Textbox, new() { Name = "Text of the article" });
+
+    public ILocator State => Page.Locator(".save-state");
+
+    /// <summary>Who else has it open.</summary>
+    public ILocator Others => Page.Locator(".save-others");
+
+    /// <summary>Why it came back.</summary>
+    public ILocator Note => Page.Locator(".stage-note");
+
+    public ILocator Comments => Page.Locator("[data-comments] .remark[id]");
+
+    /// <summary>The passages that are marked in the text.</summary>
+    public ILocator Passages => Text.Locator(".remarked");
+
+    public ILocator Conflict => Page.GetByRole(AriaRole.Dialog);
+
+    public static async Task<EditorPage> OpenAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        return await ShownAsync(page);
+    }
+
+    public static async Task<EditorPage> ShownAsync(IPage page)
+    {
+        await page.Locator("[data-editor][data-ready=true]").WaitForAsync();
+        return new EditorPage(page);
+    }
+
+    /// <summary>Writes on at the end of the text.</summary>
+    public async Task TypeAsync(string words)
+    {
+        await Text.Locator("> p").Last.ClickAsync();
+        await Page.Keyboard.PressAsync("Control+End");
+        await Page.Keyboard.TypeAsync(words);
+    }
+
+    public async Task SaveAsync()
+    {
+        await Page.Keyboard.PressAsync("Control+s");
+        await IsSavedAsync();
+    }
+
+    public Task IsSavedAsync() => Assertions.Expect(State).ToHaveAttributeAsync("data-state", "saved");
+
+    /// <summary>Puts a new picture into the text; the browser makes its sizes.</summary>
+    public async Task UploadPictureAsync(string description)
+    {
+        var picture = Convert.FromBase64String(await Page.EvaluateAsync<string>(Draw));
+        await Button("Picture").ClickAsync();
+        await Page.Locator("dialog input[type=file]").SetInputFilesAsync(new FilePayload { Name = "stripes.png", MimeType = "image/png", Buffer = picture });
+        await Assertions.Expect(Page.Locator(".upload-state").First).ToHaveTextAsync("is in the library");
+        await Button("Take").ClickAsync();
+        await Page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Text.GetByLabel("Alternative text").FillAsync(description);
+    }
+
+    /// <summary>Comments on words of the text, by keys alone.</summary>
+    public async Task CommentAsync(string words, string comment)
+    {
+        await Text.EvaluateAsync(Select, words);
+        await Page.Keyboard.PressAsync("Control+Alt+m");
+        await Assertions.Expect(Page.GetByLabel("Your comment")).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync(comment);
+        await Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(Comments.Filter(new() { HasText = comment })).ToBeVisibleAsync();
+    }
+
+    public async Task AnswerAsync(string comment, string answer)
+    {
+        var thread = Comments.Filter(new() { HasText = comment });
+        await thread.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
+        await thread.GetByLabel("Your answer").FillAsync(answer);
+        await Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(thread).ToContainTextAsync(answer);
+    }
+
+    public async Task ResolveAsync(string comment)
+    {
+        await Comments.Filter(new() { HasText = comment }).GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await Assertions.Expect(Page.Locator("[data-comments] > .remarks").GetByText(comment)).ToHaveCountAsync(0);
+    }
+
+    public async Task HandInAsync()
+    {
+        await Button("Hand in").ClickAsync();
+        await Assertions.Expect(Said).ToHaveTextAsync("Handed in: an editor looks at it now.");
+    }
+
+    public async Task SendBackAsync(string why)
+    {
+        await Page.Locator("summary", new() { HasText = "Send back" }).ClickAsync();
+        await Page.GetByLabel("Why it goes back").FillAsync(why);
+        await Page.Locator(".stage-back button").ClickAsync();
+        await Assertions.Expect(Said).ToContainTextAsync("Sent back");
+    }
+
+    public async Task CallReadyAsync()
+    {
+        await Button("Ready").ClickAsync();
+        await Assertions.Expect(Said).ToHaveTextAsync("Ready to be published.");
+    }
+
+    /// <summary>On to the page where it is published, and publishes it.</summary>
+    public async Task PublishAsync()
+    {
+        await Button("Publish").ClickAsync();
+        await Page.WaitForURLAsync(url => url.EndsWith("/publish", StringComparison.Ordinal));
+        await Page.Locator("form[action='?handler=Publish'] button.button--main").First.ClickAsync();
+        await Assertions.Expect(Said).ToBeVisibleAsync();
+    }
+}
