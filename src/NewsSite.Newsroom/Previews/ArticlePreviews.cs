@@ -49,7 +49,10 @@ public sealed class ArticlePreviews(NewsDb db, WritingDesk desk, PaperClock cloc
             Corrections = [.. article.Corrections.Where(correction => correction.TakenBackAt is null)],
             Tags = tags,
             Media = await MediaAsync(text, cancel),
-        }, article.State, copy.Revision > 0 && copy.SavedById > 0) { EmbargoUntil = article.IsUnderEmbargo(clock.Now) ? article.EmbargoUntil : null };
+        }, article.State, copy.Revision > 0 && copy.SavedById > 0)
+        {
+            EmbargoUntil = article.IsUnderEmbargo(clock.Now) ? article.EmbargoUntil : null,
+        };
     }
 
     private ArticleCard CardOf(Article article, WorkingCopy copy, long section) => new()

@@ -15,8 +15,14 @@ public abstract class EditorTests(DatabaseEngine engine) : WritingTest(engine)
         var found = Json(await editor.AskAsync(HttpMethod.Get, "/newsroom/authors/search?q=len"))["items"]![0]!["id"]!.GetValue<long>();
         var saved = await SaveAsync(editor, id, 1, "Twelve hundred of them.", new
         {
-            title = "Trees\nalong the canal", standfirst = "A plan", authorIds = new[] { found }, tagIds = new[] { tag },
-            slug = "canal-trees", searchTitle = "Canal trees in Brussels", searchText = "What the city plants.", language = "en",
+            title = "Trees\nalong the canal",
+            standfirst = "A plan",
+            authorIds = new[] { found },
+            tagIds = new[] { tag },
+            slug = "canal-trees",
+            searchTitle = "Canal trees in Brussels",
+            searchText = "What the city plants.",
+            language = "en",
         });
         Assert.Equal((200, 2, "Editor"), (saved.Status, Revision(saved), Json(saved)["savedBy"]!.GetValue<string>()));
         Assert.Equal(404, (await Site.GetAsync($"/news/city/{id}/canal-trees")).Status);
