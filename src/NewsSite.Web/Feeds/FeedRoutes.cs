@@ -85,16 +85,18 @@ public static class FeedRoutes
     }
 
     /// <summary>What every feed needs of its request.</summary>
-    private sealed record Asked(FeedMaker Feeds, FrameMaker Frames, Addresses Addresses, IStringLocalizer<Interface> Texts, OldAddressResolver Old, Language Language, CancellationToken Cancel)
+    private sealed record Asked(FeedMaker Feeds, FrameMaker Frames, Addresses Addresses, IStringLocalizer<Interface> Texts, Language Language, CancellationToken Cancel)
     {
         public static ValueTask<Asked> BindAsync(HttpContext context) => ValueTask.FromResult(new Asked(
             context.RequestServices.GetRequiredService<FeedMaker>(),
             context.RequestServices.GetRequiredService<FrameMaker>(),
             context.RequestServices.GetRequiredService<Addresses>(),
             context.RequestServices.GetRequiredService<IStringLocalizer<Interface>>(),
-            context.RequestServices.GetRequiredService<OldAddressResolver>(),
             context.Language(),
-            context.RequestAborted));
+            context.RequestAborted)
+        { Old = context.RequestServices.GetRequiredService<OldAddressResolver>() });
+
+        public required OldAddressResolver Old { get; init; }
 
         public ValueTask<Frame> FrameAsync() => Frames.MakeAsync(Language);
 
