@@ -1,6 +1,6 @@
 using NewsSite.Web.Pages.Newsroom.Articles;
-using NewsSite.Web.Pages.Newsroom.Media;
 using NewsSite.Web.Pages.Newsroom.FrontPages;
+using NewsSite.Web.Pages.Newsroom.Media;
 using NewsSite.Web.Pages.Newsroom.Sections;
 using NewsSite.Web.Security;
 
