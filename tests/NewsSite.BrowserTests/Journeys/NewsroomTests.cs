@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.Playwright;
 using NewsSite.BrowserTests.PageObjects;
 using NewsSite.BrowserTests.Running;
@@ -7,7 +5,7 @@ using NewsSite.BrowserTests.Running;
 namespace NewsSite.BrowserTests.Journeys;
 
 /// <summary>The newsroom's own line, on both databases: somebody is invited, writes, is reviewed and published.</summary>
-public sealed class NewsroomTests(Site site) : BrowserTest(site)
+public sealed class NewsroomTests(Site site) : NewsroomTest(site)
 {
     [Fact]
     public async Task An_article_goes_from_the_invitation_to_the_reader_on_SQLite() => await WriteAndReviewAsync(await Site.DeskOnSqliteAsync());
@@ -119,15 +117,4 @@ public sealed class NewsroomTests(Site site) : BrowserTest(site)
         await Assertions.Expect(reader.Locator(".story-body")).ToContainTextAsync("The city says so.");
         await Assertions.Expect(reader.GetByAltText("Stripes in all colours")).ToBeVisibleAsync();
     }
-
-    private async Task<Colleague> HireAsync(PaperProcess paper, string role, string name)
-    {
-        var email = string.Create(CultureInfo.InvariantCulture, $"{name}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}@news.example");
-        var colleague = new Colleague(await OpenAsync(Window.Desk, paper.Address), name, email);
-        await colleague.AcceptAsync(await paper.InviteAsync(email, role));
-        return colleague;
-    }
-
-    /// <summary>A headline of this test alone: papers are shared.</summary>
-    private static string Fresh(string headline) => $"{headline} {RandomNumberGenerator.GetHexString(6)}";
 }

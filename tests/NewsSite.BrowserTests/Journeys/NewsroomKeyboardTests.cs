@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using NewsSite.BrowserTests.PageObjects;
+using NewsSite.BrowserTests.Running;
+
+namespace NewsSite.BrowserTests.Journeys;
+
+/// <summary>The newsroom without a mouse.</summary>
+public sealed class NewsroomKeyboardTests(Site site) : NewsroomTest(site)
+{
+    private const int MostKeys = 120;
+
+    [Fact]
+    public async Task An_article_is_written_and_published_by_keys_alone()
+    {
+        var paper = await Site.DeskOnSqliteAsync();
+        var headline = Fresh("Herons by hand");
+        var an = await HireAsync(paper, "editor", "An");
+        await an.SignOutAsync();
+        var page = an.Page;
+
+        await page.GotoAsync("/account/sign-in?returnUrl=%2Fnewsroom%2Fcalendar");
+        await TypeAsync(page, page.GetByLabel("E-mail address"), an.Email);
+        await TypeAsync(page, page.GetByLabel("Password", new() { Exact = true }), Colleague.Password);
+        await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }));
+        await page.GetByLabel("Code").WaitForAsync();
+        await TypeAsync(page, page.GetByLabel("Code"), an.Code());
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/newsroom/calendar");
+
+        await PressAsync(page, page.GetByRole(AriaRole.Navigation, new() { Name = "Newsroom" }).GetByRole(AriaRole.Link, new() { Name = "Articles" }));
+        await page.WaitForURLAsync("**/newsroom/articles");
+        await PressAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "New article" }));
+        await page.WaitForURLAsync("**/newsroom/articles/new");
+        await TypeAsync(page, page.GetByLabel("Headline", new() { Exact = true }), "Not yet");
+        await FocusAsync(page, page.GetByLabel("Section", new() { Exact = true }));
+        await page.Keyboard.PressAsync("ArrowDown");
+        await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Start writing" }));
+
+        var editor = await EditorPage.ShownAsync(page);
+        await FocusAsync(page, editor.Headline);
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync(headline);
+        await TypeAsync(page, editor.Text, "Nobody has touched a mouse.");
+        await editor.SaveAsync();
+        await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }), "Shift+Tab");
+        await page.WaitForURLAsync("**/publish");
+        var publish = new PublishPage(page);
+        await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }));
+        await Assertions.Expect(publish.Said).ToHaveTextAsync("Published. Readers see it now.");
+
+        await PressAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "See it as readers do" }));
+        await Assertions.Expect((await ArticlePage.ShownAsync(page)).Title).ToHaveTextAsync(headline);
+        await Assertions.Expect(page.Locator(".story-body")).ToContainTextAsync("Nobody has touched a mouse.");
+    }
+
+    [Fact]
+    public async Task A_card_is_moved_on_the_front_page_with_Space_and_arrows()
+    {
+        var an = await HireAsync(await Site.DeskOnSqliteAsync(), "chief-editor", "An");
+        await an.Page.GotoAsync("/newsroom/front");
+        var card = an.Page.Locator("[data-slot=pool] [data-card]").First;
+        var moved = an.Page.Locator($"[data-slot=lead] [data-card='{await card.GetAttributeAsync("data-card")}']");
+        var said = an.Page.Locator("[data-board] .head [role=status]");
+
+        await FocusAsync(an.Page, card);
+        await an.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(said).ToContainTextAsync("taken up");
+        await an.Page.Keyboard.PressAsync("ArrowRight");
+        await an.Page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(moved).ToBeFocusedAsync();
+        await an.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(said).ToHaveTextAsync("Saved");
+
+        await an.Page.ReloadAsync();
+        await Assertions.Expect(moved).ToBeVisibleAsync();
+    }
+
+    private static async Task TypeAsync(IPage page, ILocator field, string words)
+    {
+        await FocusAsync(page, field);
+        await page.Keyboard.TypeAsync(words);
+    }
+
+    private static async Task PressAsync(IPage page, ILocator control, string key = "Tab")
+    {
+        await FocusAsync(page, control, key);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Goes on from where the focus is until it is there.</summary>
+    private static async Task FocusAsync(IPage page, ILocator control, string key = "Tab")
+    {
+        for (var pressed = 0; !await control.EvaluateAsync<bool>("element => element === document.activeElement"); pressed++)
+        {
+            Assert.True(pressed < MostKeys, $"{key} does not lead to {control} on {page.Url}");
+            await page.Keyboard.PressAsync(key);
+        }
+    }
+}
