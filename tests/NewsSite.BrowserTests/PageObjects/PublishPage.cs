@@ -47,6 +47,7 @@ public sealed class PublishPage(IPage page) : DeskPage(page)
 
     public async Task CorrectAsync(string words)
     {
+        await Page.Locator("summary", new() { HasText = "Corrections" }).ClickAsync();
         await Page.GetByLabel("Tell readers what was wrong").FillAsync(words);
         await DoAsync("Show the correction", "Readers see the correction now.");
     }
