@@ -48,7 +48,7 @@ public sealed class PublicationCheck(NewsDb db, PaperClock clock)
     /// <summary>A redirect leads to something that readers can open, and never in a circle: an article that leads on is itself not public.</summary>
     public async Task<PublishingProblem?> TargetProblemAsync(Article article, string movedTo, CancellationToken cancel = default)
     {
-        if (movedTo.Length == 0 || OwnPath.ArticleAt(movedTo) is not { } target)
+        if (movedTo.Length == 0 || TypedPath.ArticleAt(movedTo) is not { } target)
             return null;
         if (target == article.Id)
             return PublishingProblem.OwnAddress;

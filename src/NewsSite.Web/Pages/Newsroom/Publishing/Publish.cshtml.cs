@@ -150,7 +150,7 @@ public sealed class PublishModel(PublishingDesk desk, RecycleBin bin, Publishing
     {
         if (string.IsNullOrWhiteSpace(MovedTo))
             return "";
-        var path = OwnPath.Parse(MovedTo, addresses.Origin);
+        var path = TypedPath.Parse(MovedTo, addresses.Origin);
         if (path is null)
             ModelState.AddModelError(nameof(MovedTo), texts["PublishingProblem." + PublishingProblem.NotOurAddress]);
         return path;

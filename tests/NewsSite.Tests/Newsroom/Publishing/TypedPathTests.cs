@@ -2,7 +2,7 @@ using NewsSite.Newsroom.Publishing;
 
 namespace NewsSite.Tests.Newsroom.Publishing;
 
-public sealed class OwnPathTests
+public sealed class TypedPathTests
 {
     private const string Origin = "https://news.example";
 
@@ -14,7 +14,7 @@ public sealed class OwnPathTests
     [InlineData("HTTPS://News.Example/latest", "/latest")]
     [InlineData("/a/../latest", "/latest")]
     [InlineData("/étés", "/%C3%A9t%C3%A9s")]
-    public void A_path_of_ours_is_taken_as_it_is_resolved(string typed, string path) => Assert.Equal(path, OwnPath.Parse(typed, Origin));
+    public void A_path_of_ours_is_taken_as_it_is_resolved(string typed, string path) => Assert.Equal(path, TypedPath.Parse(typed, Origin));
 
     [Theory]
     [InlineData("")]
@@ -38,7 +38,7 @@ public sealed class OwnPathTests
     [InlineData("/%6eewsroom")]
     [InlineData("/x/../account/sign-out")]
     [InlineData("/api/v1/articles")]
-    public void Anything_else_is_not(string typed) => Assert.Null(OwnPath.Parse(typed, Origin));
+    public void Anything_else_is_not(string typed) => Assert.Null(TypedPath.Parse(typed, Origin));
 
     [Fact]
     public void No_generated_address_leads_to_another_site()
@@ -48,7 +48,7 @@ public sealed class OwnPathTests
         for (var i = 0; i < 200_000; i++)
         {
             var typed = string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => parts[random.Next(parts.Length)]));
-            if (OwnPath.Parse(random.Next(2) == 0 ? typed : "/" + typed, Origin) is not { } path)
+            if (TypedPath.Parse(random.Next(2) == 0 ? typed : "/" + typed, Origin) is not { } path)
                 continue;
             Assert.Equal('/', path[0]);
             Assert.Equal(Origin, new Uri(new Uri(Origin + "/news/city/1/x"), path).GetLeftPart(UriPartial.Authority));
@@ -62,5 +62,5 @@ public sealed class OwnPathTests
     [InlineData("/news/city", null)]
     [InlineData("/news/city/99999999999999999999/x", null)]
     [InlineData("/jobs/7/driver", null)]
-    public void The_number_of_an_article_is_read_from_its_path(string path, int? id) => Assert.Equal(id, OwnPath.ArticleAt(path));
+    public void The_number_of_an_article_is_read_from_its_path(string path, int? id) => Assert.Equal(id, TypedPath.ArticleAt(path));
 }

@@ -7,7 +7,7 @@ namespace NewsSite.Newsroom.Publishing;
 /// An address that an editor typed, as a path on this site that readers can open. Nothing that a browser could take for another
 /// site passes: what is kept is the path as it is resolved, not as it was typed.
 /// </summary>
-public static partial class OwnPath
+public static partial class TypedPath
 {
     public const int MaxLength = 500;
 
