@@ -7,6 +7,7 @@ using NewsSite.Platform;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Site;
+using NewsSite.Search;
 using NewsSite.Transfer;
 using NewsSite.Transfer.Demo;
 
@@ -34,6 +35,7 @@ public static class Paper
         builder.Services.AddAccounts();
         builder.Services.AddNewsroom();
         builder.Services.AddJobs();
+        builder.Services.AddSearch();
         builder.Services.AddTransfer();
     }
 

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Platform.Database;
+
+namespace NewsSite.Search;
+
+/// <summary>The door of Search: it finds documents, and knows nothing of articles or jobs.</summary>
+public static class SearchModule
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton(new MappedAssembly(typeof(SearchModule).Assembly));
+}
