@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Comments;
+using NewsSite.Newsroom.Downloads;
 using NewsSite.Newsroom.FrontPage;
 using NewsSite.Newsroom.Media;
 using NewsSite.Newsroom.Menus;
@@ -84,5 +85,7 @@ public static class NewsroomModule
         .AddScoped<MediaDesk>()
         .AddScoped<MediaLibrary>()
         .AddScoped<MediaUses>()
-        .AddScoped<IFileHolder, MediaFiles>();
+        .AddScoped<IFileHolder, MediaFiles>()
+        .AddScoped<DownloadShelf>()
+        .AddScoped<IFileHolder, DownloadFiles>();
 }

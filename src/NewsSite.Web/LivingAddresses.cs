@@ -3,6 +3,7 @@ using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Downloads;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
 using NewsSite.Newsroom.Tags;
@@ -32,6 +33,7 @@ public sealed class LivingAddresses(EndpointDataSource endpoints, IServiceProvid
             ["tags", var slug] => await services.GetRequiredService<TagIndex>().FindAsync(slug, cancel) is not null,
             ["authors", var slug] => await services.GetRequiredService<Authors>().FindAsync(slug, cancel) is not null,
             ["pages", var slug] => (await services.GetRequiredService<PublishedPages>().FindAsync(slug, cancel)).Count > 0,
+            ["downloads", var number, ..] when Number(number) is { } id => await services.GetRequiredService<DownloadShelf>().FindAsync(id, cancel) is { File.Length: > 0 },
             ["employers", var slug] => await services.GetRequiredService<EmployerDirectory>().FindAsync(slug, cancel) is not null,
             ["jobs", var number, ..] when Number(number) is { } id => await services.GetRequiredService<OpenPostings>().FindAsync(id, cancel) is not null,
             _ => Fixed.Contains(string.Join('/', segments)) || Closed.Contains(segments[0]),

@@ -40,6 +40,7 @@ app.UseFormTokens();
 
 app.MapStaticFiles();
 app.MapMedia();
+app.MapDownloads();
 app.MapSectionColours();
 app.MapFeeds();
 app.MapSitemaps();

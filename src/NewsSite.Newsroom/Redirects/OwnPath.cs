@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsSite.Newsroom.Redirects;
 
 /// <summary>The paths of things that have a name for an address, without the language before them.</summary>
@@ -10,4 +12,7 @@ public static class OwnPath
     public static string Author(string slug) => "/authors/" + slug;
 
     public static string StaticPage(string slug) => "/pages/" + slug;
+
+    /// <summary>Its number finds it; the name says what it is.</summary>
+    public static string Download(long id, string name) => string.Create(CultureInfo.InvariantCulture, $"/downloads/{id}/{Uri.EscapeDataString(name)}");
 }

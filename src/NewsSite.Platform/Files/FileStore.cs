@@ -13,6 +13,7 @@ namespace NewsSite.Platform.Files;
 public sealed class FileStore(IHostEnvironment environment, IOptions<SiteSettings> settings)
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<char> ExtensionSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(Folders.Data(environment, settings), "media")).FullName;
 
@@ -66,5 +67,5 @@ public sealed class FileStore(IHostEnvironment environment, IOptions<SiteSetting
     private static bool IsName(string name) =>
         name.Length is > 33 and < 40 && name[32] == '.'
         && name.AsSpan(0, 32).IndexOfAnyExcept(HexDigits) < 0
-        && name.AsSpan(33).IndexOfAnyExceptInRange('a', 'z') < 0;
+        && name.AsSpan(33).IndexOfAnyExcept(ExtensionSigns) < 0;
 }

@@ -16,7 +16,7 @@ internal sealed class ImportRun
     public required IProgress<ImportProgress> Progress { get; init; }
     public required CancellationToken Cancel { get; init; }
     public ImportReport Report { get; } = new();
-    public Attachments Attachments { get; } = new();
+    public required Attachments Attachments { get; init; }
     public TermMap Terms { get; } = new();
     public required OldLinks Links { get; init; }
 

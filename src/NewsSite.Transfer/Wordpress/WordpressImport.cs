@@ -35,12 +35,14 @@ public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk 
         var folder = options.MediaFolder is { } path ? new MediaFolder(path) : null;
         var survey = WxrSurvey.Of(options.File, progress, cancel);
         var site = survey.Site.Address;
+        var attachments = new Attachments();
         var run = new ImportRun
         {
             Options = options,
             Survey = survey,
             Imported = new ImportedItems(db, site is null ? "wordpress" : site.AbsoluteUri.TrimEnd('/').ToLowerInvariant()),
-            Links = new OldLinks(site),
+            Attachments = attachments,
+            Links = new OldLinks(site, attachments),
             Progress = progress,
             Cancel = cancel,
         };
@@ -51,7 +53,8 @@ public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk 
         await terms.TagsAsync();
         await terms.AuthorsAsync();
 
-        var media = new MediaImport(db, clock, redirects, folder is null ? null : new Renditions(files, folder), run);
+        var downloads = new DownloadImport(db, files, clock, redirects, folder, run);
+        var media = new MediaImport(db, clock, redirects, folder is null ? null : new Renditions(files, folder), downloads, run);
         await ReadAsync(run, "Bringing pictures", redirects, new() { ["attachment"] = media.WriteAsync });
         await ReadAsync(run, "Writing articles, pages and jobs", redirects, new()
         {

@@ -30,6 +30,7 @@ public sealed class OpenRoutesTests() : SiteTest(DatabaseEngine.Sqlite)
         "GET,HEAD /authors/{slug}/atom.xml",
         "GET,HEAD /authors/{slug}/feed.json",
         "GET,HEAD /authors/{slug}/feed.xml",
+        "GET,HEAD /downloads/{id:long}/{name?}",
         "GET,HEAD /employers/{slug}",
         "GET,HEAD /feed.json",
         "GET,HEAD /feed.xml",

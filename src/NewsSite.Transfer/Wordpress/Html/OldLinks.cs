@@ -1,4 +1,5 @@
 using NewsSite.Platform.Html;
+using NewsSite.Transfer.Wordpress.Media;
 
 namespace NewsSite.Transfer.Wordpress.Html;
 
@@ -7,7 +8,8 @@ namespace NewsSite.Transfer.Wordpress.Html;
 /// import writes lead on; files that were not brought over keep their old address.
 /// </summary>
 /// <param name="site">The address of the old site, or null where the export does not say.</param>
-internal sealed class OldLinks(Uri? site)
+/// <param name="attachments">Those that were brought.</param>
+internal sealed class OldLinks(Uri? site, Attachments attachments)
 {
     private const int MaxLength = 2000;
 
@@ -54,8 +56,10 @@ internal sealed class OldLinks(Uri? site)
         return Uri.TryCreate(href, UriKind.Absolute, out var absolute) ? absolute : null;
     }
 
-    private static string Path(Uri uri, ConversionNotes notes)
+    private string Path(Uri uri, ConversionNotes notes)
     {
+        if (attachments.IsBrought(uri))
+            return uri.AbsolutePath;
         var extension = System.IO.Path.GetExtension(uri.AbsolutePath);
         if (uri.AbsolutePath.Contains("/wp-content/", StringComparison.Ordinal)
             || (extension.Length is > 1 and < 6 && extension is not (".html" or ".htm" or ".php")))

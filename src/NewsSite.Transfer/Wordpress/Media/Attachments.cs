@@ -14,6 +14,7 @@ internal sealed partial class Attachments
     private readonly Dictionary<string, long> _byPath = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, long> _byStem = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, List<long>> _byPost = [];
+    private readonly HashSet<string> _brought = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="path">See <see cref="PathOf"/>.</param>
     public void Add(Attachment attachment, string? path)
@@ -47,6 +48,15 @@ internal sealed partial class Attachments
             return named;
         return paths.Select(StemOf).Select(stem => MediaAt(_byPath, stem) ?? MediaAt(_byStem, stem)).FirstOrDefault(media => media is not null);
     }
+
+    /// <summary>The file of that address is here now, and its old address leads to it.</summary>
+    public void Bring(string address)
+    {
+        if (PathOf(address) is { } path)
+            _brought.Add(path);
+    }
+
+    public bool IsBrought(Uri address) => PathOf(address.AbsoluteUri) is { } path && _brought.Contains(path);
 
     public string? Address(long id) => _byId.GetValueOrDefault(id)?.Address;
 

@@ -35,6 +35,10 @@ internal sealed class MediaFolder
         return [];
     }
 
+    /// <summary>The file under exactly that path of the uploads; null where it is not there.</summary>
+    public string? FindFile(string upload) =>
+        Find(upload).FirstOrDefault(file => Path.GetFileName(file) == Path.GetFileName(upload));
+
     /// <summary>Of a picture that WordPress has scaled down, the sizes are named after the original.</summary>
     private List<string> Sizes(string path)
     {

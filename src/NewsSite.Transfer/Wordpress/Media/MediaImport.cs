@@ -9,9 +9,9 @@ using NewsSite.Transfer.Wordpress.Html;
 
 namespace NewsSite.Transfer.Wordpress.Media;
 
-/// <summary>Brings pictures into the media library; files that are none stay on the old site and are counted.</summary>
+/// <summary>Brings pictures into the media library, and hands on the files that are none.</summary>
 /// <param name="renditions">Null: without files, which a later run can bring.</param>
-internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirects, Renditions? renditions, ImportRun run)
+internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirects, Renditions? renditions, DownloadImport downloads, ImportRun run)
 {
     private const string Kind = "media";
     private const string Plural = "pictures";
@@ -22,11 +22,7 @@ internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirec
     {
         var report = new ImportReport();
         var pictures = batch.Where(IsPicture).ToList();
-        foreach (var other in batch.Where(item => !IsPicture(item)))
-        {
-            report.Note("Files that are no pictures (left on the old site)", Path.GetExtension(PathOf(other)).ToLowerInvariant() is { Length: > 0 } type ? type : "without a type", TitleOf(other));
-            run.Attachments.Add(new Attachment(other.Id, other.Parent, null, other.AttachmentUrl, other.Link), null);
-        }
+        await downloads.WriteAsync([.. batch.Where(item => !IsPicture(item))], report);
         var ids = pictures.ConvertAll(item => item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var imported = await run.Imported.FindAsync(Kind, ids, run.Cancel);
         var targets = imported.Values.Select(item => item.TargetId).ToList();
@@ -81,8 +77,10 @@ internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirec
         foreach (var (there, here) in pairs)
         {
             run.Attachments.Add(new Attachment(there.Id, there.Parent, here.Id, there.AttachmentUrl, there.Link), Attachments.PathOf(PathOf(there)));
-            if (here.Renditions.Count > 0)
-                redirects.Add(run.OldAddress(there.AttachmentUrl), new RedirectTarget("", 0, here.Renditions[^1].Address));
+            if (here.Renditions.Count == 0)
+                continue;
+            run.Attachments.Bring(there.AttachmentUrl);
+            redirects.Add(run.OldAddress(there.AttachmentUrl), new RedirectTarget("", 0, here.Renditions[^1].Address));
         }
         await redirects.WriteAsync(report, run.Cancel);
         await write.CommitAsync(run.Cancel);
@@ -139,7 +137,7 @@ internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirec
     }
 
     /// <summary>The path under the folder of uploads; for sites that keep them elsewhere the whole path.</summary>
-    private static string UploadOf(WxrItem item)
+    public static string UploadOf(WxrItem item)
     {
         var path = PathOf(item);
         var uploads = path.IndexOf("/uploads/", StringComparison.Ordinal);
@@ -150,7 +148,7 @@ internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirec
         return Uri.TryCreate(path, UriKind.Absolute, out var uri) ? Uri.UnescapeDataString(uri.AbsolutePath).TrimStart('/') : path;
     }
 
-    private static string TitleOf(WxrItem item) => HtmlText.OneLine(item.Title) is { Length: > 0 } title ? title : PathOf(item);
+    public static string TitleOf(WxrItem item) => HtmlText.OneLine(item.Title) is { Length: > 0 } title ? title : PathOf(item);
 
     private static string FingerprintOf(WxrItem item) => Fingerprint.Of([item.AttachmentUrl, item.Field(WxrFields.Alt), item.Excerpt]);
 

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Downloads;
 using NewsSite.Newsroom.Media;
 using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.StaticPages;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Files;
 using NewsSite.Platform.Languages;
 using NewsSite.Tests;
 using NewsSite.Transfer.Imports;
@@ -170,6 +172,33 @@ public abstract class WordpressImportTests(DatabaseEngine engine) : DatabaseTest
         Assert.Empty(pictures[1].Renditions);
         Assert.Empty(pictures[2].Renditions);
         Assert.StartsWith("/media/", (await New<OldAddresses>().FindAsync("/wp-content/uploads/2015/03/tram.gif", "", Cancel))!.ToPath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_are_no_pictures_come_over_and_links_to_them_stay_whole()
+    {
+        Old.Items.AddRange([OldPaper.Picture(50, "2015/03/Report 2015.pdf"), OldPaper.Picture(51, "2015/03/page.pdf"), OldPaper.Picture(52, "2015/03/run.exe"), OldPaper.Picture(53, "../secret.pdf"),
+            OldPaper.Item(60, "post", "One", "<p>Read <a href=\"https://old.example/wp-content/uploads/2015/03/Report%202015.pdf\">the report</a> or <a href=\"https://old.example/wp-content/uploads/2015/03/run.exe\">run it</a>.</p>")]);
+        var uploads = Directory.CreateDirectory(Path.Combine(Paper.Folder, "old", "uploads"));
+        var month = uploads.CreateSubdirectory(Path.Combine("2015", "03"));
+        await File.WriteAllTextAsync(Path.Combine(month.FullName, "Report 2015.pdf"), "%PDF-1.7 the report", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(month.FullName, "page.pdf"), "<script>alert(1)</script>", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(month.FullName, "run.exe"), "MZ", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(Paper.Folder, "old", "secret.pdf"), "%PDF-1.7 secret", Cancel);
+
+        var report = await ImportAsync(uploads.FullName);
+        var download = Assert.Single(await New<NewsDb>().Set<Download>().ToListAsync(Cancel));
+        Assert.Equal(("Report-2015.pdf", 19L), (download.Name, download.Size));
+        Assert.NotNull(New<FileStore>().Find(download.File));
+        Assert.Equal(1, report["other files"].New);
+        Assert.Equal($"/downloads/{download.Id}/Report-2015.pdf", (await New<OldAddresses>().FindAsync("/wp-content/uploads/2015/03/Report%202015.pdf", "", Cancel) ?? await New<OldAddresses>().FindAsync("/wp-content/uploads/2015/03/report 2015.pdf", "", Cancel))?.ToPath);
+        var text = (await New<NewsDb>().Set<ArticleVersion>().SingleAsync(Cancel)).Body.ToJson();
+        Assert.Contains("\"/wp-content/uploads/2015/03/Report%202015.pdf\"", text, StringComparison.Ordinal);
+        Assert.Contains("https://old.example/wp-content/uploads/2015/03/run.exe", text, StringComparison.Ordinal);
+
+        var again = await ImportAsync(uploads.FullName);
+        Assert.Equal((0, 1), (again["other files"].New, again["other files"].Unchanged));
+        Assert.Equal((0, 0), (again["articles"].New, again["articles"].Updated));
     }
 
     [SharedDataFact("wxr")]

@@ -60,6 +60,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /newsroom/articles/{id:long}/publish", Publishers),
         ("GET,HEAD,POST /newsroom/articles/bulk", Publishers),
         ("GET,HEAD,POST /newsroom/bin", Publishers),
+        ("GET,HEAD,POST /newsroom/downloads", Publishers),
         ("GET,HEAD /newsroom/calendar", Publishers),
         ("GET,HEAD /newsroom/audit", "Administrator"),
         ("GET,HEAD /newsroom/media", Write),

@@ -20,7 +20,7 @@ internal sealed class Converted
             Html = html,
             PostId = 7,
             Address = new Uri("https://old.example/2013/03/post/"),
-            Links = new OldLinks(new Uri("https://old.example")),
+            Links = new OldLinks(new Uri("https://old.example"), Attachments.None),
             Attachments = withPictures ? attachments : Attachments.None,
         }, _notes);
     }
