@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Jobs.Categories;
 using NewsSite.Jobs.Employers;
+using NewsSite.Jobs.Places;
 using NewsSite.Jobs.Postings;
+using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
+using NewsSite.Search.Documents;
 
 namespace NewsSite.Jobs;
 
@@ -19,5 +22,12 @@ public static class JobsModule
         .AddScoped<CategoryList>()
         .AddScoped<EmployerDirectory>()
         .AddScoped<PictureLogos>()
-        .AddScoped<IFileHolder, LogoFiles>();
+        .AddScoped<IFileHolder, LogoFiles>()
+        .AddScoped<IDocumentSource, PostingDocuments>()
+        .AddPlaces();
+
+    private static IServiceCollection AddPlaces(this IServiceCollection services) => services
+        .AddSingleton(_ => new FollowedTable<Gazetteer>(PlaceTable.Noun, GazetteerReading.ReadAsync))
+        .AddSingleton<PlaceImport>()
+        .AddScoped<StartingPlaces>();
 }

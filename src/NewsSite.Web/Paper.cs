@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Accounts.Users;
 using NewsSite.Jobs;
+using NewsSite.Jobs.Places;
 using NewsSite.Newsroom;
 using NewsSite.Platform;
 using NewsSite.Platform.Caching;
@@ -45,11 +46,10 @@ public static class Paper
         await host.Services.GetRequiredService<Migrator>().ApplyAsync(cancel);
         var wantsDemo = host.Services.GetRequiredService<IOptions<SiteSettings>>().Value.Demo
             && host.Services.GetRequiredService<DatabaseSettings>().Engine == DatabaseEngine.Sqlite;
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StartingPlaces>().FillAsync(cancel);
         if (wantsDemo)
-        {
-            await using var scope = host.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DemoPaper>().FillAsync(cancel);
-        }
         await host.Services.GetRequiredService<ChangeFollower>().CatchUpAsync(cancel);
     }
 

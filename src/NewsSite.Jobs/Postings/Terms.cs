@@ -40,7 +40,21 @@ public enum PayPeriod
 /// <param name="Min">In minor units (cents); null: only a maximum is given.</param>
 /// <param name="Max">In minor units (cents); null: only a minimum is given.</param>
 /// <param name="Currency">ISO 4217.</param>
-public sealed record Salary(long? Min, long? Max, string Currency, PayPeriod Period);
+public sealed record Salary(long? Min, long? Max, string Currency, PayPeriod Period)
+{
+    /// <summary>
+    /// The most that is offered, in cents for a whole year's work, so that pay by the hour and by the month compare: 12 months, 52 weeks of
+    /// 5 days and 38 hours, as a full week is in Belgium. Null for other currencies than the euro: rates change.
+    /// </summary>
+    public long? MostAYear => Currency == "EUR" ? (Max ?? Min) * (Period switch
+    {
+        PayPeriod.Hour => 52 * 38,
+        PayPeriod.Day => 52 * 5,
+        PayPeriod.Week => 52,
+        PayPeriod.Month => 12,
+        _ => 1,
+    }) : null;
+}
 
 public enum PostingState
 {

@@ -17,7 +17,8 @@ public sealed record MappedAssembly(Assembly Assembly);
 public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedAssembly> mapped, DatabaseSettings settings, ChangeLog log)
     : DbContext(options)
 {
-    private readonly List<ILogged> _changed = [];
+    /// <summary>In the order in which they were noted; a record stands for what is not loaded.</summary>
+    private readonly OrderedDictionary<ILogged, bool> _changed = [];
     private readonly List<Action> _afterCommit = [];
     private DbContextId _workOf;
 
@@ -27,8 +28,14 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
     public void Note(ILogged changed)
     {
         ForgetLastWork();
-        if (!_changed.Contains(changed))
-            _changed.Add(changed);
+        _changed.TryAdd(changed, true);
+    }
+
+    /// <summary>Notes many things of one kind without loading them, such as all articles of a tag that gets another name.</summary>
+    public void NoteAll(string kind, IEnumerable<long> ids)
+    {
+        foreach (var id in ids)
+            Note(new NotedThing(kind, id));
     }
 
     /// <summary>Wakes somebody once the current work is committed; forgotten if it is rolled back.</summary>
@@ -52,7 +59,7 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
     internal IReadOnlyList<ILogged> TakeNotes()
     {
         ForgetLastWork();
-        var notes = _changed.ToArray();
+        var notes = _changed.Keys.ToArray();
         _changed.Clear();
         return notes;
     }
@@ -93,6 +100,8 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options, IEnumerable<MappedA
         configurationBuilder.Properties<LocalizedText>().HaveConversion<LocalizedTextAsJson>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
+
+    private sealed record NotedThing(string Kind, long Id) : ILogged;
 
     private sealed class InstantAsMicroseconds() : ValueConverter<DateTimeOffset, long>(
         instant => Microseconds.FromInstant(instant), stored => Microseconds.ToInstant(stored));

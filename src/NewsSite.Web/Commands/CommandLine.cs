@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSite.Jobs.Places;
 using NewsSite.Platform.Database;
 
 namespace NewsSite.Web.Commands;
@@ -36,6 +37,7 @@ public static class CommandLine
             await using var app = builder.Build();
             await app.Services.GetRequiredService<Migrator>().ApplyAsync(cancel);
             await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<StartingPlaces>().FillAsync(cancel);
             return await work(scope.ServiceProvider);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or FormatException

@@ -8,7 +8,7 @@ namespace NewsSite.Web.Commands;
 /// <summary>import: brings content over from elsewhere, one verb for each kind of source.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Bring content over from elsewhere.") { Wordpress() };
+    public static Command Create() => new("import", "Bring content over from elsewhere.") { Wordpress(), PlacesCommand.Create() };
 
     private static Command Wordpress()
     {
