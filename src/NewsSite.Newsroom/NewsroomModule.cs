@@ -19,6 +19,7 @@ using NewsSite.Newsroom.Versions;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
+using NewsSite.Search.Documents;
 
 namespace NewsSite.Newsroom;
 
@@ -31,6 +32,7 @@ public static class NewsroomModule
         .AddScoped<ArticleReader>()
         .AddScoped<WholeArticles>()
         .AddScoped<ArticleCatalogue>()
+        .AddScoped<IDocumentSource, ArticleDocuments>()
         .AddScoped<TagShelves>()
         .AddScoped<EditorialDesk>()
         .AddScoped<WritingDesk>()

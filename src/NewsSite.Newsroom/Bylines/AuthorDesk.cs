@@ -56,6 +56,8 @@ public sealed class AuthorDesk(NewsDb db, AuditTrail trail, MovedAddresses addre
         if (edit.Slug != author.Slug)
             await addresses.MoveAsync(new MovedThing(author.Kind, id), OwnPath.Author(author.Slug), OwnPath.Author(edit.Slug), cancel);
         Note("change", author, author.Slug == edit.Slug ? null : new { before = author.Slug, after = edit.Slug });
+        if ((author.Name, author.Slug) != (edit.Name, edit.Slug))
+            await db.NoteSignedAsync(id, cancel);
         Apply(edit, author);
         author.Version++;
         return await db.FinishAsync(write, cancel);
@@ -70,6 +72,7 @@ public sealed class AuthorDesk(NewsDb db, AuditTrail trail, MovedAddresses addre
             return EditOutcome.Missing;
         if (author.Version != version)
             return EditOutcome.Stale;
+        await db.NoteSignedAsync(id, cancel);
         await db.Set<Byline>().Where(byline => byline.AuthorId == id
             && db.Set<Byline>().Any(other => other.ArticleId == byline.ArticleId && other.AuthorId == into)).ExecuteDeleteAsync(cancel);
         await db.Set<Byline>().Where(byline => byline.AuthorId == id).ExecuteUpdateAsync(change => change.SetProperty(byline => byline.AuthorId, into), cancel);

@@ -52,6 +52,7 @@ public sealed class TagDesk(NewsDb db, AuditTrail trail, MovedAddresses addresse
             await addresses.MoveAsync(new MovedThing(tag.Kind, id), OwnPath.Tag(tag.Slug), OwnPath.Tag(slug), cancel);
         Note("change", tag, tag.Slug == slug ? null : new { before = tag.Slug, after = slug });
         (tag.Slug, tag.Name, tag.Version) = (slug, name, tag.Version + 1);
+        await db.NoteTaggedAsync(id, cancel);
         return await db.FinishAsync(write, cancel);
     }
 
@@ -64,14 +65,18 @@ public sealed class TagDesk(NewsDb db, AuditTrail trail, MovedAddresses addresse
             return EditOutcome.Missing;
         if (tag.Version != version)
             return EditOutcome.Stale;
+        await db.NoteTaggedAsync(id, cancel);
         await db.Set<ArticleTag>().Where(carried => carried.TagId == id
             && db.Set<ArticleTag>().Any(other => other.ArticleId == carried.ArticleId && other.TagId == into)).ExecuteDeleteAsync(cancel);
         await db.Set<ArticleTag>().Where(carried => carried.TagId == id).ExecuteUpdateAsync(change => change.SetProperty(carried => carried.TagId, into), cancel);
         foreach (var copy in await CopiesAsync(id, cancel))
             copy.Retag(id, into);
         // Names in languages that the other lacks are kept.
-        foreach (var language in Language.All.Where(language => tag.Name.Has(language) && !target.Name.Has(language)))
+        var kept = Language.All.Where(language => tag.Name.Has(language) && !target.Name.Has(language)).ToList();
+        foreach (var language in kept)
             target.Name = target.Name.With(language, tag.Name.In(language));
+        if (kept.Count > 0)
+            await db.NoteTaggedAsync(into, cancel);
         target.Version++;
         await addresses.HandOverAsync(new MovedThing(tag.Kind, id), into, cancel);
         await addresses.LeadAsync(OwnPath.Tag(tag.Slug), new MovedThing(tag.Kind, into), cancel);
@@ -89,6 +94,7 @@ public sealed class TagDesk(NewsDb db, AuditTrail trail, MovedAddresses addresse
             return EditOutcome.Missing;
         if (tag.Version != version)
             return EditOutcome.Stale;
+        await db.NoteTaggedAsync(id, cancel);
         await db.Set<ArticleTag>().Where(carried => carried.TagId == id).ExecuteDeleteAsync(cancel);
         await addresses.EndAsync(new MovedThing(tag.Kind, id), OwnPath.Tag(tag.Slug), cancel);
         Note("delete", tag);
