@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Platform.Database;
+using NewsSite.Search.Figures;
 
 namespace NewsSite.Search;
 
@@ -7,5 +8,9 @@ namespace NewsSite.Search;
 public static class SearchModule
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
-        .AddSingleton(new MappedAssembly(typeof(SearchModule).Assembly));
+        .AddSingleton(new MappedAssembly(typeof(SearchModule).Assembly))
+        .AddSingleton<SearchCounter>()
+        .AddSingleton<FigureWriter>()
+        .AddHostedService(provider => provider.GetRequiredService<FigureWriter>())
+        .AddScoped<SearchFigures>();
 }

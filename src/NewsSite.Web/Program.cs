@@ -8,6 +8,7 @@ using NewsSite.Web.Languages;
 using NewsSite.Web.Pages;
 using NewsSite.Web.Pages.Mails;
 using NewsSite.Web.Pages.Newsroom;
+using NewsSite.Web.Pages.Search;
 using NewsSite.Web.Security;
 
 if (CommandLine.IsVerb(args))
@@ -46,6 +47,7 @@ app.MapFeeds();
 app.MapSitemaps();
 app.MapPublicApi();
 app.MapHealth();
+app.MapOpened();
 app.MapMails();
 app.MapNewsroom();
 app.MapRazorPages().WithStaticAssets();

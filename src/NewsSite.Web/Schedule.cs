@@ -1,6 +1,7 @@
 using NewsSite.Newsroom.FrontPage;
 using NewsSite.Newsroom.Publishing;
 using NewsSite.Platform.Scheduling;
+using NewsSite.Search.Figures;
 
 namespace NewsSite.Web;
 
@@ -34,6 +35,13 @@ public static class Schedule
             Module = "Newsroom",
             When = "0 30 3 * * ?",
             Run = (services, cancel) => services.GetRequiredService<RecycleBin>().CleanAsync(cancel),
+        },
+        new()
+        {
+            Name = "forget old searches",
+            Module = "Search",
+            When = "0 35 3 * * ?",
+            Run = (services, cancel) => services.GetRequiredService<SearchFigures>().ForgetOldAsync(cancel),
         },
         new()
         {

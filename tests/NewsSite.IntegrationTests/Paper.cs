@@ -7,6 +7,7 @@ using NewsSite.Jobs;
 using NewsSite.Newsroom;
 using NewsSite.Platform;
 using NewsSite.Platform.Database;
+using NewsSite.Search;
 using NewsSite.Tests;
 using NewsSite.Transfer;
 
@@ -37,6 +38,7 @@ public sealed class Paper : IAsyncDisposable
             .AddAccounts()
             .AddNewsroom()
             .AddJobs()
+            .AddSearch()
             .AddTransfer()
             .AddSingleton(new MigrationSource(typeof(Program).Assembly))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });

@@ -13,6 +13,10 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
     public Task<ListPage<JobCard>> LatestAsync(int size, ListKey? before = null, CancellationToken cancel = default) =>
         PageAsync(Open(), size, before, cancel);
 
+    /// <summary>Those of these that are open, by id.</summary>
+    public async Task<IReadOnlyDictionary<long, JobCard>> OfAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
+        ids.Count == 0 ? new Dictionary<long, JobCard>() : await Open().Where(posting => ids.Contains(posting.Id)).Select(JobCard.Of).ToDictionaryAsync(card => card.Id, cancel);
+
     public Task<ListPage<JobCard>> OfEmployerAsync(long employer, int size, ListKey? before = null, CancellationToken cancel = default) =>
         PageAsync(Open().Where(posting => posting.EmployerId == employer), size, before, cancel);
 

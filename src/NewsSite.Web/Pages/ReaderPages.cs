@@ -46,6 +46,7 @@ public static class ReaderPages
         services.AddScoped<RedirectTargets>();
         services.AddScoped<EditorLists>();
         services.AddScoped<Newsroom.Articles.Writers>();
+        services.AddScoped<Newsroom.Searches.ChosenThings>();
     }
 
     /// <summary>Errors and unknown addresses answer with a page of the paper; under /api with problem+json.</summary>

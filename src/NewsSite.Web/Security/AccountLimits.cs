@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using NewsSite.Accounts.Users;
 
@@ -65,21 +63,11 @@ internal static class AccountLimitsRegistration
     /// <summary>Only what is sent counts; looking at a form does not.</summary>
     private static RateLimitPartition<string> ByAddress(HttpContext context, int burst, int perMinute) =>
         HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter(Network(context.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+            ? RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = burst,
                 TokensPerPeriod = perMinute,
                 ReplenishmentPeriod = TimeSpan.FromMinutes(1),
             })
             : RateLimitPartition.GetNoLimiter("");
-
-    /// <summary>One customer of a provider has a whole /64 of IPv6.</summary>
-    private static string Network(IPAddress? address)
-    {
-        if (address is null)
-            return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
-    }
 }

@@ -38,6 +38,7 @@ public static class ClosedDoors
         services.AddScoped<SecondFactorSetUp>();
         services.AddPasskeyCeremony();
         services.AddAccountLimits();
+        services.AddReaderLimits();
     }
 
     /// <summary>Who acts, for the audit trail.</summary>

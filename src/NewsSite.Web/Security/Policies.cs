@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>Front page, sections, menus, redirects, settings of the paper.</summary>
     public const string ArrangePaper = nameof(ArrangePaper);
 
+    /// <summary>What readers search and find.</summary>
+    public const string SeeSearches = nameof(SeeSearches);
+
     /// <summary>Postings, employers, applications.</summary>
     public const string ManageJobs = nameof(ManageJobs);
 
@@ -40,6 +43,7 @@ public static class Policies
         [Edit] = [Role.Editor, Role.ChiefEditor, Role.Administrator],
         [Publish] = [Role.Editor, Role.ChiefEditor, Role.Administrator],
         [ArrangePaper] = [Role.ChiefEditor, Role.Administrator],
+        [SeeSearches] = [Role.Editor, Role.ChiefEditor, Role.JobsDesk, Role.Administrator],
         [ManageJobs] = [Role.JobsDesk, Role.Administrator],
         [ManagePeople] = [Role.ChiefEditor, Role.Administrator],
         [Administer] = [Role.Administrator],

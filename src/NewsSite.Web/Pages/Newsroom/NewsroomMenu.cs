@@ -32,6 +32,10 @@ public static class NewsroomMenu
             new(NewsroomPart.Redirects, "/redirects", "link", Policies.ArrangePaper),
             new(NewsroomPart.Settings, "/settings", "settings", Policies.ArrangePaper),
         ]),
+        new(NewsroomGroup.Readers,
+        [
+            new(NewsroomPart.Searches, "/searches", "search", Policies.SeeSearches),
+        ]),
         new(NewsroomGroup.Staff,
         [
             new(NewsroomPart.People, "/people", "people", Policies.ManagePeople),
@@ -49,6 +53,7 @@ public enum NewsroomGroup
 {
     Writing,
     Paper,
+    Readers,
     Staff,
 }
 
@@ -67,6 +72,7 @@ public enum NewsroomPart
     Menus,
     Redirects,
     Settings,
+    Searches,
     People,
     AuditTrail,
 }

@@ -92,6 +92,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("PUT /newsroom/sections/order", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/menus", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/settings", "ChiefEditor Administrator"),
+        ("GET,HEAD /newsroom/searches", "Editor ChiefEditor JobsDesk Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];
 

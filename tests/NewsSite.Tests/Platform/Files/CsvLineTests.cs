@@ -1,8 +1,8 @@
-using NewsSite.Platform.Audit;
+using NewsSite.Platform.Files;
 
-namespace NewsSite.Tests.Platform.Audit;
+namespace NewsSite.Tests.Platform.Files;
 
-public sealed class AuditCsvTests
+public sealed class CsvLineTests
 {
     [Theory]
     [InlineData("plain", "plain")]
@@ -18,5 +18,5 @@ public sealed class AuditCsvTests
     [InlineData("\r=1", "\"'\r=1\"")]
     [InlineData("＝1", "'＝1")]
     [InlineData("1-1", "1-1")]
-    public void A_cell_is_text_and_never_a_formula(string text, string cell) => Assert.Equal(cell, AuditCsv.Cell(text));
+    public void A_cell_is_text_and_never_a_formula(string text, string cell) => Assert.Equal(cell, CsvLine.Cell(text));
 }

@@ -1,0 +1,28 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace NewsSite.Web.Security;
+
+/// <summary>How often readers' scripts may ask; wide enough for an office behind one address.</summary>
+public static class ReaderLimits
+{
+    /// <summary>Suggestions while somebody types.</summary>
+    public const string Suggestions = nameof(Suggestions);
+
+    /// <summary>What somebody opened.</summary>
+    public const string Opened = nameof(Opened);
+
+    public static void AddReaderLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(options =>
+    {
+        options.AddPolicy(Suggestions, context => ByAddress(context, burst: 400, perSecond: 20));
+        options.AddPolicy(Opened, context => ByAddress(context, burst: 60, perSecond: 1));
+    });
+
+    private static RateLimitPartition<string> ByAddress(HttpContext context, int burst, int perSecond) =>
+        RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        });
+}
