@@ -1,0 +1,51 @@
+namespace NewsSite.Search.Index.Postings;
+
+/// <summary>A growing array of bytes to which numbers of a few bits are added.</summary>
+internal sealed class BitWriter
+{
+    private byte[] _data = new byte[1024];
+    private int _length;
+    private ulong _pending;
+    private int _pendingBits;
+
+    /// <summary>In bytes; whole ones after <see cref="Align"/>.</summary>
+    public int Length => _length;
+
+    public void Write(int number, int bits)
+    {
+        _pending |= (ulong)(uint)number << _pendingBits;
+        _pendingBits += bits;
+        while (_pendingBits >= 8)
+            Flush();
+    }
+
+    public void WriteByte(int number) => Write(number, 8);
+
+    /// <summary>Fills the last byte up.</summary>
+    public void Align()
+    {
+        if (_pendingBits > 0)
+        {
+            _pendingBits = 8;
+            Flush();
+        }
+    }
+
+    /// <summary>What was written, followed by the slack that readers need.</summary>
+    public byte[] ToArray()
+    {
+        Align();
+        var data = new byte[_length + BitPacking.Slack];
+        _data.AsSpan(0, _length).CopyTo(data);
+        return data;
+    }
+
+    private void Flush()
+    {
+        if (_length == _data.Length)
+            Array.Resize(ref _data, _data.Length * 2);
+        _data[_length++] = (byte)_pending;
+        _pending >>= 8;
+        _pendingBits -= 8;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using NewsSite.Search.Documents;
+using NewsSite.Search.Index.Evaluation;
+using NewsSite.Search.Index.Segments;
+using NewsSite.Search.Queries;
+using NewsSite.Search.Text;
+
+namespace NewsSite.Search.Index;
+
+/// <summary>
+/// Finds documents by their words, facets, places and times, in memory. Searches take the catalogue that is current when they begin
+/// and never wait; changes come one after the other and can be found as soon as <see cref="Apply"/> returns.
+/// </summary>
+/// <remarks>
+/// Lucene's way: immutable segments, deletions beside them, and merges of segments of about one size in the background, so that a
+/// document is written anew only a few times while the index grows (log-structured merging: O'Neil et al. 1996). Changes of one batch
+/// become a segment; small ones grow into one another at once, so that there is one fresh segment.
+/// </remarks>
+public sealed class SearchIndex(Lexicon lexicon)
+{
+    /// <summary>A longer batch of changes becomes several segments: so many words are held beside the index at most.</summary>
+    private const int MostWords = 4_000_000;
+
+    private readonly Lock _changes = new();
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private FacetTable _facets = new();
+    private volatile Catalogue _current = Catalogue.Empty;
+    private Segment? _fresh;
+    private Task _merging = Task.CompletedTask;
+
+    public Ranking Ranking { get; init; } = Ranking.Default;
+
+    /// <summary>How many documents can be found.</summary>
+    public int Count => _current.Count;
+
+    /// <summary>The last change of the change log that it holds.</summary>
+    public long LastChange => _current.LastChange;
+
+    internal Catalogue Current => _current;
+
+    /// <summary>Ends when nothing is left to be merged, if nothing is changed meanwhile.</summary>
+    internal Task Merging
+    {
+        get
+        {
+            lock (_changes)
+                return _merging;
+        }
+    }
+
+    /// <summary>Replaces and removes documents; of several changes of one document the last counts.</summary>
+    /// <param name="lastChange">Of the change log, when these are done.</param>
+    public void Apply(IReadOnlyList<IndexChange> changes, long lastChange)
+    {
+        var latest = changes.GroupBy(change => change.Key).Select(group => group.Last()).ToList();
+        lock (_changes)
+        {
+            if (_merging.IsFaulted)
+                _merging.GetAwaiter().GetResult(); // says here what went wrong in the background
+            var segments = Without(latest.Select(change => change.Key), _current.Segments);
+            var builder = new SegmentBuilder(lexicon, _facets);
+            foreach (var document in latest.Select(change => change.Document).OfType<SearchDocument>())
+            {
+                builder.Add(document);
+                if (builder.Words < MostWords)
+                    continue;
+                segments.Add(new LiveSegment(builder.ToSegment(), null));
+                builder = new SegmentBuilder(lexicon, _facets);
+            }
+            if (builder.Documents > 0)
+                AddFresh(segments, builder.ToSegment());
+            _current = new Catalogue { Segments = segments, Facets = _facets.Values, LastChange = lastChange };
+            if (_merging.IsCompleted && MergePolicy.Choose(Mergeable(segments)).Count > 0)
+                _merging = Task.Run(Merge);
+        }
+    }
+
+    internal SearchHits Search(Clause? words, DocumentFilter filter, Order order, SearchRequest request)
+    {
+        if (!_workspaces.TryTake(out var workspace))
+            workspace = new Workspace();
+        var hits = new IndexSearch(_current, Ranking, workspace).Run(words, filter, order, request);
+        _workspaces.Add(workspace); // not after an exception: it may be half used
+        return hits;
+    }
+
+    private static List<LiveSegment> Without(IEnumerable<DocumentKey> keys, IReadOnlyList<LiveSegment> segments)
+    {
+        var all = keys.ToList();
+        var left = new List<LiveSegment>(segments.Count + 1);
+        foreach (var live in segments)
+        {
+            var gone = all.Select(live.Segment.Find).Where(document => document >= 0 && !live.IsDeleted(document)).ToList();
+            var without = gone.Count > 0 ? live.Without(gone) : live;
+            if (without.Count > 0)
+                left.Add(without);
+        }
+        return left;
+    }
+
+    /// <summary>The fresh segment grows by these documents while it is small; then a new one begins.</summary>
+    private void AddFresh(List<LiveSegment> segments, Segment added)
+    {
+        var place = segments.FindIndex(live => live.Segment == _fresh);
+        if (place >= 0 && segments[place].Count + added.Count <= MergePolicy.Smallest)
+        {
+            added = SegmentMerge.Of([segments[place], new LiveSegment(added, null)], _facets).Segment;
+            segments.RemoveAt(place);
+        }
+        segments.Add(new LiveSegment(added, null));
+        _fresh = added.Count < MergePolicy.Smallest ? added : null;
+    }
+
+    private List<LiveSegment> Mergeable(IReadOnlyList<LiveSegment> segments) => [.. segments.Where(live => live.Segment != _fresh)];
+
+    /// <summary>Merges until the policy is content. Changes go on meanwhile: what they delete is deleted in the merged segment too.</summary>
+    private void Merge()
+    {
+        while (true)
+        {
+            IReadOnlyList<LiveSegment> sources;
+            lock (_changes)
+                sources = MergePolicy.Choose(Mergeable(_current.Segments));
+            if (sources.Count == 0)
+                return;
+            var (segment, documents) = SegmentMerge.Of(sources, _facets);
+            lock (_changes)
+                _current = _current with { Segments = Replace(sources, new LiveSegment(segment, null), documents) };
+        }
+    }
+
+    private List<LiveSegment> Replace(IReadOnlyList<LiveSegment> sources, LiveSegment merged, IReadOnlyList<int[]> documents)
+    {
+        var segments = _current.Segments.ToList();
+        var gone = new List<int>();
+        for (var source = 0; source < sources.Count; source++)
+        {
+            var now = segments.Find(live => live.Segment == sources[source].Segment);
+            for (var document = 0; document < documents[source].Length; document++)
+            {
+                if (documents[source][document] >= 0 && (now is null || now.IsDeleted(document)))
+                    gone.Add(documents[source][document]);
+            }
+            if (now is not null)
+                segments.Remove(now);
+        }
+        var left = gone.Count > 0 ? merged.Without(gone) : merged;
+        if (left.Count > 0)
+            segments.Add(left);
+        return segments;
+    }
+}
