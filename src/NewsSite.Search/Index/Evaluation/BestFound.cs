@@ -3,7 +3,7 @@ namespace NewsSite.Search.Index.Evaluation;
 /// <summary>Keeps the best of what it is shown: a heap with the worst of them on top.</summary>
 internal sealed class BestFound(int size)
 {
-    private readonly PriorityQueue<Found, Found> _heap = new(Math.Min(size, 1024), Comparer<Found>.Create((one, other) => other.CompareTo(one)));
+    private readonly PriorityQueue<Found, Found> _heap = new(Math.Min(size, 1024), Comparer<Found>.Create((one, other) => Found.BestFirst.Compare(other, one)));
 
     /// <summary>A lower rank has no chance any more.</summary>
     public double Threshold { get; private set; } = double.NegativeInfinity;
@@ -14,7 +14,7 @@ internal sealed class BestFound(int size)
             return;
         if (_heap.Count < size)
             _heap.Enqueue(found, found);
-        else if (found.CompareTo(_heap.Peek()) < 0)
+        else if (Found.BestFirst.Compare(found, _heap.Peek()) < 0)
             _heap.EnqueueDequeue(found, found);
         if (_heap.Count == size)
             Threshold = _heap.Peek().Rank;

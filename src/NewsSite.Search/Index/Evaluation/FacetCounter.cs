@@ -49,7 +49,7 @@ internal sealed class FacetCounter
                 foreach (var number in columns.Facets[document])
                     _counts[number]++;
             }
-            else if (failed > FilterScan.PayBit)
+            else if (failed >= FilterScan.FacetBit(0))
             {
                 foreach (var number in columns.Facets[document])
                     _counts[number] += _bits[number] == failed ? 1 : 0;

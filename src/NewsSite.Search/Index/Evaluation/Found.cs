@@ -5,13 +5,11 @@ namespace NewsSite.Search.Index.Evaluation;
 /// <param name="At">Then the newer, then the higher id.</param>
 internal readonly record struct Found(double Rank, long At, long Id, int Segment, int Document)
 {
-    public static readonly Comparer<Found> BestFirst = Comparer<Found>.Create((one, other) => one.CompareTo(other));
-
     /// <summary>What stands above comes first.</summary>
-    public int CompareTo(Found other) =>
-        other.Rank != Rank ? other.Rank.CompareTo(Rank)
-        : other.At != At ? other.At.CompareTo(At)
-        : other.Id != Id ? other.Id.CompareTo(Id)
-        : Segment != other.Segment ? Segment.CompareTo(other.Segment)
-        : Document.CompareTo(other.Document);
+    public static readonly Comparer<Found> BestFirst = Comparer<Found>.Create((one, other) =>
+        other.Rank != one.Rank ? other.Rank.CompareTo(one.Rank)
+        : other.At != one.At ? other.At.CompareTo(one.At)
+        : other.Id != one.Id ? other.Id.CompareTo(one.Id)
+        : one.Segment != other.Segment ? one.Segment.CompareTo(other.Segment)
+        : one.Document.CompareTo(other.Document));
 }
