@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsSite.Search.Text;
@@ -5,10 +6,12 @@ namespace NewsSite.Search.Text;
 /// <summary>The form in which words are compared: without diacritics, ligatures and apostrophes; e-mail as email, 1.000 as 1000.</summary>
 internal static class Folding
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <param name="word">As a <see cref="WordReader"/> gives it.</param>
     public static string Fold(ReadOnlySpan<char> word)
     {
-        if (IsPlain(word))
+        if (!word.ContainsAnyExcept(Plain))
             return word.ToString();
         var folded = new StringBuilder(word.Length);
         // Form KD parts é into e and its mark, and ﬁ into f and i.
@@ -21,12 +24,6 @@ internal static class Folding
         }
         return Unjoined(folded.ToString());
     }
-
-    private static bool IsPlain(ReadOnlySpan<char> word) =>
-        !word.ContainsAnyExceptInRange('0', 'z') && !word.ContainsAnyExcept(PlainUnits);
-
-    private static readonly System.Buffers.SearchValues<char> PlainUnits =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>Letters that have no decomposition in Unicode, as one types them without their key.</summary>
     private static string? Letters(char unit) => unit switch
@@ -50,6 +47,8 @@ internal static class Folding
 
     private static string Unjoined(string word)
     {
+        if (word.Length > WordReader.MaxLength)
+            word = word[..(char.IsHighSurrogate(word[WordReader.MaxLength - 1]) ? WordReader.MaxLength - 1 : WordReader.MaxLength)];
         if (IsNumber(word))
             return Number(word);
         if (IsAcronym(word))
@@ -57,7 +56,7 @@ internal static class Folding
         return word.Any(char.IsAsciiLetter) ? word.Replace("-", "", StringComparison.Ordinal) : word;
     }
 
-    private static bool IsNumber(string word) => char.IsDigit(word[0]) && word.AsSpan().IndexOfAny(',', '.') > 0 && word.All(unit => char.IsDigit(unit) || unit is ',' or '.');
+    private static bool IsNumber(string word) => word.Length > 0 && char.IsDigit(word[0]) && word.AsSpan().IndexOfAny(',', '.') > 0 && word.All(unit => char.IsDigit(unit) || unit is ',' or '.');
 
     /// <summary>
     /// English writes 1,000.5 where Dutch and French write 1.000,5. A sign before exactly three digits parts thousands, in any
