@@ -29,6 +29,7 @@ public static class NewsroomModule
     public static IServiceCollection AddNewsroom(this IServiceCollection services) => services
         .AddSingleton(new MappedAssembly(typeof(NewsroomModule).Assembly))
         .AddScoped<PublishedArticles>()
+        .AddSingleton<VersionMemory>()
         .AddScoped<ArticleReader>()
         .AddScoped<WholeArticles>()
         .AddScoped<ArticleCatalogue>()

@@ -79,6 +79,15 @@ public static class Contents
         return [.. articles.Select(article => article.Id)];
     }
 
+    /// <summary>Takes an article back.</summary>
+    public static async Task UnpublishAsync(this Paper paper, long id, CancellationToken cancel)
+    {
+        var services = paper.NewScope();
+        var desk = services.GetRequiredService<EditorialDesk>();
+        desk.Unpublish((await desk.FindAsync(id, cancel))!);
+        await services.GetRequiredService<NewsDb>().SaveAsync(cancel);
+    }
+
     public static async Task<long> AddAsync(this Paper paper, Job job, CancellationToken cancel) => (await paper.AddAsync([job], cancel))[0];
 
     public static async Task<IReadOnlyList<long>> AddAsync(this Paper paper, IEnumerable<Job> jobs, CancellationToken cancel)

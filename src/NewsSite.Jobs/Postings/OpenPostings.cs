@@ -11,14 +11,14 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
     private IQueryable<Posting> All => db.Set<Posting>().AsNoTracking();
 
     public Task<ListPage<JobCard>> LatestAsync(int size, ListKey? before = null, CancellationToken cancel = default) =>
-        PageAsync(Open(), size, before, cancel);
+        ListAsync(Open(), size, before, cancel);
 
     /// <summary>Those of these that are open, by id.</summary>
     public async Task<IReadOnlyDictionary<long, JobCard>> OfAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
         ids.Count == 0 ? new Dictionary<long, JobCard>() : await Open().Where(posting => ids.Contains(posting.Id)).Select(JobCard.Of).ToDictionaryAsync(card => card.Id, cancel);
 
     public Task<ListPage<JobCard>> OfEmployerAsync(long employer, int size, ListKey? before = null, CancellationToken cancel = default) =>
-        PageAsync(Open().Where(posting => posting.EmployerId == employer), size, before, cancel);
+        ListAsync(Open().Where(posting => posting.EmployerId == employer), size, before, cancel);
 
     /// <summary>The newest open jobs for which all of the filter holds; for the API.</summary>
     public Task<ListPage<JobCard>> MatchingAsync(PostingFilter filter, int size, CancellationToken cancel = default)
@@ -47,7 +47,7 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
 
     /// <summary>The newest open jobs whose title holds these words, in this order; until there is a search index.</summary>
     public Task<ListPage<JobCard>> WithTitleAsync(string words, int size, ListKey? before = null, CancellationToken cancel = default) =>
-        PageAsync(WithTitle(Open(), words), size, before, cancel);
+        ListAsync(WithTitle(Open(), words), size, before, cancel);
 
     /// <summary>The open jobs of the same category, newest first, without this one; filled up with the newest of all.</summary>
     public async Task<IReadOnlyList<JobCard>> SimilarAsync(Posting posting, int size, CancellationToken cancel = default)
@@ -95,6 +95,13 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
         var now = clock.Now;
         return All.Where(posting => posting.State == PostingState.Published && (posting.ClosesAt == null || posting.ClosesAt > now));
     }
+
+    /// <summary>A page that readers turn.</summary>
+    private static async Task<ListPage<JobCard>> ListAsync(IQueryable<Posting> postings, int size, ListKey? before, CancellationToken cancel) =>
+        await PageAsync(postings, size, before, cancel) with
+        {
+            Newer = await ListPlace.NewerAsync([postings.Select(posting => new ListPlace { At = posting.PublishedAt!.Value, Id = posting.Id })], before, size, cancel),
+        };
 
     private static async Task<ListPage<JobCard>> PageAsync(IQueryable<Posting> postings, int size, ListKey? before, CancellationToken cancel)
     {

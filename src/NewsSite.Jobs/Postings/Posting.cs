@@ -84,6 +84,9 @@ public sealed class Posting : ILogged
         Touch(at);
     }
 
+    /// <summary>Puts the publication at another time, as the site did that the posting comes from.</summary>
+    public void Redate(DateTimeOffset publishedAt) => PublishedAt = publishedAt;
+
     public void Close(DateTimeOffset at)
     {
         State = PostingState.Closed;

@@ -163,6 +163,19 @@ public sealed partial class Article : ILogged
         DateListings();
     }
 
+    /// <summary>Puts the publication at another time, as the paper did that the article comes from.</summary>
+    public void Redate(DateTimeOffset publishedAt)
+    {
+        if (PublishedAt == publishedAt)
+            return;
+        PublishedAt = publishedAt;
+        // Nobody updates what is not published yet.
+        if (UpdatedAt <= publishedAt)
+            UpdatedAt = null;
+        Version++;
+        DateListings();
+    }
+
     /// <summary>Tells readers that the article was updated.</summary>
     public void MarkUpdated(DateTimeOffset at)
     {

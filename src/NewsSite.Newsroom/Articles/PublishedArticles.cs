@@ -11,7 +11,7 @@ public sealed class PublishedArticles(NewsDb db)
     private IQueryable<Article> Shown => db.Set<Article>().AsNoTracking().Where(article => article.State == ArticleState.Published);
 
     public Task<ListPage<ArticleCard>> LatestAsync(Language language, int size, ListKey? before = null, CancellationToken cancel = default) =>
-        PageAsync(Shown.Where(article => article.Language == language.Code), size, before, cancel);
+        ListAsync([Shown.Where(article => article.Language == language.Code)], size, before, cancel);
 
     /// <summary>Those kept above newer ones on the front page, the newest first.</summary>
     public async Task<IReadOnlyList<ArticleCard>> PinnedAsync(Language language, int size, CancellationToken cancel = default) =>
@@ -32,36 +32,34 @@ public sealed class PublishedArticles(NewsDb db)
     }
 
     /// <summary>Articles of several sections: each is read from its own index, then they are merged.</summary>
-    public async Task<ListPage<ArticleCard>> InSectionsAsync(
-        IEnumerable<long> sections, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
-    {
-        var pages = new List<ListPage<ArticleCard>>();
-        foreach (var section in sections)
-            pages.Add(await PageAsync(Shown.Where(article => article.SectionId == section && article.Language == language.Code), size, before, cancel));
-        var merged = pages.SelectMany(page => page.Items).OrderByDescending(card => card.PublishedAt).ThenByDescending(card => card.Id).ToList();
-        return new ListPage<ArticleCard>([.. merged.Take(size)], merged.Count > size || pages.Exists(page => page.HasMore));
-    }
+    public Task<ListPage<ArticleCard>> InSectionsAsync(
+        IEnumerable<long> sections, Language language, int size, ListKey? before = null, CancellationToken cancel = default) =>
+        ListAsync([.. sections.Select(section => Shown.Where(article => article.SectionId == section && article.Language == language.Code))], size, before, cancel);
 
     public async Task<ListPage<ArticleCard>> TaggedAsync(long tag, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
     {
         var tagged = db.Set<ArticleTag>().AsNoTracking()
             .Where(entry => entry.TagId == tag && entry.Language == language.Code && entry.PublishedAt != null);
+        var places = tagged.Select(entry => new ListPlace { At = entry.PublishedAt!.Value, Id = entry.ArticleId });
         if (before is { } key)
             tagged = tagged.Where(entry => entry.PublishedAt <= key.At && !(entry.PublishedAt == key.At && entry.ArticleId >= key.Id));
         return ListPage<ArticleCard>.Of(await tagged
             .OrderByDescending(entry => entry.PublishedAt).ThenByDescending(entry => entry.ArticleId)
-            .Take(size + 1).Select(entry => entry.Article).Select(ArticleCard.Of).ToListAsync(cancel), size);
+            .Take(size + 1).Select(entry => entry.Article).Select(ArticleCard.Of).ToListAsync(cancel), size) with
+        { Newer = await ListPlace.NewerAsync([places], before, size, cancel) };
     }
 
     public async Task<ListPage<ArticleCard>> ByAuthorAsync(long author, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
     {
         var signed = db.Set<Byline>().AsNoTracking()
             .Where(entry => entry.AuthorId == author && entry.Language == language.Code && entry.PublishedAt != null);
+        var places = signed.Select(entry => new ListPlace { At = entry.PublishedAt!.Value, Id = entry.ArticleId });
         if (before is { } key)
             signed = signed.Where(entry => entry.PublishedAt <= key.At && !(entry.PublishedAt == key.At && entry.ArticleId >= key.Id));
         return ListPage<ArticleCard>.Of(await signed
             .OrderByDescending(entry => entry.PublishedAt).ThenByDescending(entry => entry.ArticleId)
-            .Take(size + 1).Select(entry => entry.Article).Select(ArticleCard.Of).ToListAsync(cancel), size);
+            .Take(size + 1).Select(entry => entry.Article).Select(ArticleCard.Of).ToListAsync(cancel), size) with
+        { Newer = await ListPlace.NewerAsync([places], before, size, cancel) };
     }
 
     /// <summary>The newest articles for which all of the filter holds; for the API.</summary>
@@ -86,7 +84,7 @@ public sealed class PublishedArticles(NewsDb db)
     {
         var pattern = TitlePattern.Containing(words);
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
-        return PageAsync(Shown.Where(article => article.Language == language.Code && EF.Functions.Like(article.Title.ToLower(), pattern, TitlePattern.Escape)), size, before, cancel);
+        return ListAsync([Shown.Where(article => article.Language == language.Code && EF.Functions.Like(article.Title.ToLower(), pattern, TitlePattern.Escape))], size, before, cancel);
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
@@ -101,6 +99,20 @@ public sealed class PublishedArticles(NewsDb db)
     public async Task<IReadOnlyList<ArticleCard>> SinceAsync(DateTimeOffset since, int size, CancellationToken cancel = default) =>
         await Shown.Where(article => article.PublishedAt >= since)
             .OrderByDescending(article => article.PublishedAt).Take(size).Select(ArticleCard.Of).ToListAsync(cancel);
+
+    /// <summary>A page that readers turn, of one list or of several merged.</summary>
+    private static async Task<ListPage<ArticleCard>> ListAsync(IReadOnlyList<IQueryable<Article>> lists, int size, ListKey? before, CancellationToken cancel)
+    {
+        var pages = new List<ListPage<ArticleCard>>();
+        foreach (var list in lists)
+            pages.Add(await PageAsync(list, size, before, cancel));
+        var merged = pages.SelectMany(page => page.Items).OrderByDescending(card => card.PublishedAt).ThenByDescending(card => card.Id).ToList();
+        return new ListPage<ArticleCard>([.. merged.Take(size)], merged.Count > size || pages.Exists(page => page.HasMore))
+        {
+            Newer = await ListPlace.NewerAsync(
+                lists.Select(list => list.Select(article => new ListPlace { At = article.PublishedAt!.Value, Id = article.Id })), before, size, cancel),
+        };
+    }
 
     private static async Task<ListPage<ArticleCard>> PageAsync(IQueryable<Article> articles, int size, ListKey? before, CancellationToken cancel)
     {

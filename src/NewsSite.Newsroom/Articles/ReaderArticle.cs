@@ -41,9 +41,10 @@ public sealed record FoundArticle(ReaderArticle? Article, bool IsGone)
 
 /// <summary>
 /// Finds one article for readers. This is the page that most readers open, so all that belongs to one article alone comes in
-/// two queries, compiled once (three where pictures stand in the text); what articles share is remembered.
+/// two queries, compiled once (three where pictures stand in the text, one more where the version is not remembered); what
+/// articles share is remembered.
 /// </summary>
-public sealed class ArticleReader(NewsDb db, TagShelves shelves)
+public sealed class ArticleReader(NewsDb db, TagShelves shelves, VersionMemory versions)
 {
     private static readonly FoundArticle Nothing = new(null, IsGone: false);
     private static readonly FoundArticle Gone = new(null, IsGone: true);
@@ -54,7 +55,8 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
     {
         return await Compiled.Article(db, id, cancel) switch
         {
-            { State: ArticleState.Published, Version: { } version } row => new FoundArticle(await CompleteAsync(row, version, cancel), IsGone: false),
+            { State: ArticleState.Published, PublishedNumber: { } number } row when await VersionAsync(id, number, cancel) is { } version =>
+                new FoundArticle(await CompleteAsync(row, version, cancel), IsGone: false),
             { State: ArticleState.Unpublished or ArticleState.Binned, WasPublished: true } row => Gone with { MovedTo = row.MovedTo },
             { State: ArticleState.Unpublished } => Gone,
             null when await db.Set<RemovedArticle>().AsNoTracking().SingleOrDefaultAsync(article => article.ArticleId == id, cancel) is { } removed => Gone with { MovedTo = removed.MovedTo },
@@ -62,7 +64,24 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
         };
     }
 
-    private async Task<ReaderArticle> CompleteAsync(Row row, ArticleVersion version, CancellationToken cancel)
+    private async ValueTask<ReaderVersion?> VersionAsync(long id, int number, CancellationToken cancel)
+    {
+        if (!versions.TryGet(id, number, out var version) && await Compiled.Version(db, id, number, cancel) is { } row)
+        {
+            version = new ReaderVersion
+            {
+                Body = row.Body,
+                HeroCaption = row.HeroCaption,
+                SearchTitle = row.SearchTitle,
+                SearchText = row.SearchText,
+                Pictures = row.Body.Pictures(),
+            };
+            versions.Keep(id, number, version);
+        }
+        return version;
+    }
+
+    private async Task<ReaderArticle> CompleteAsync(Row row, ReaderVersion version, CancellationToken cancel)
     {
         var authors = new List<long>();
         var tagIds = new List<long>();
@@ -78,22 +97,22 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
             HeroCaption = version.HeroCaption,
             SearchTitle = version.SearchTitle,
             SearchText = version.SearchText,
-            HeroId = version.HeroId,
+            HeroId = row.Hero?.Id,
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.UpdatedAt,
             TranslationGroup = row.TranslationGroup,
             Corrections = [.. row.Corrections.Where(correction => correction.TakenBackAt is null)],
             Tags = tags,
-            Media = await MediaAsync(version.Body, row.Hero, cancel),
+            Media = await MediaAsync(version.Pictures, row.Hero, cancel),
         };
     }
 
-    private async Task<IReadOnlyDictionary<long, MediaItem>> MediaAsync(BlockDocument body, MediaItem? hero, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<long, MediaItem>> MediaAsync(IReadOnlyList<long> pictures, MediaItem? hero, CancellationToken cancel)
     {
         var media = new Dictionary<long, MediaItem>();
         if (hero is not null)
             media.Add(hero.Id, hero);
-        var wanted = body.Pictures().Where(id => !media.ContainsKey(id)).ToArray();
+        var wanted = pictures.Where(id => !media.ContainsKey(id)).ToArray();
         if (wanted.Length > 0)
         {
             await foreach (var item in Compiled.Media(db, wanted).WithCancellation(cancel))
@@ -108,12 +127,10 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
         public static readonly Queries OnSqlite = new();
         public static readonly Queries OnPostgres = new();
 
-        /// <summary>The version is joined by its key: as a subquery it would become a numbering of all versions of all articles.</summary>
         public readonly Func<NewsDb, long, CancellationToken, Task<Row?>> Article = EF.CompileAsyncQuery((NewsDb db, long id, CancellationToken cancel) => (
             from article in db.Set<Article>().AsNoTracking()
             where article.Id == id
-            from version in db.Set<ArticleVersion>().Where(version => version.ArticleId == article.Id && version.Number == article.PublishedNumber).DefaultIfEmpty()
-            from hero in db.Set<MediaItem>().Where(hero => hero.Id == version!.HeroId).DefaultIfEmpty()
+            from hero in db.Set<MediaItem>().Where(hero => hero.Id == article.HeroId).DefaultIfEmpty()
             select new Row
             {
                 State = article.State,
@@ -136,9 +153,12 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
                     Words = article.Words,
                     IsPinned = article.IsPinned,
                 },
-                Version = version,
+                PublishedNumber = article.PublishedNumber,
                 Hero = hero,
             }).SingleOrDefault());
+
+        public readonly Func<NewsDb, long, int, CancellationToken, Task<ArticleVersion?>> Version = EF.CompileAsyncQuery((NewsDb db, long id, int number, CancellationToken cancel) =>
+            db.Set<ArticleVersion>().AsNoTracking().SingleOrDefault(version => version.ArticleId == id && version.Number == number));
 
         /// <summary>Authors in their order, then tags.</summary>
         public readonly Func<NewsDb, long, IAsyncEnumerable<Link>> Links = EF.CompileAsyncQuery<NewsDb, long, Link>((NewsDb db, long id) =>
@@ -161,7 +181,7 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves)
         public required string MovedTo { get; init; }
         public required IReadOnlyList<Correction> Corrections { get; init; }
         public required ArticleCard Card { get; init; }
-        public required ArticleVersion? Version { get; init; }
+        public required int? PublishedNumber { get; init; }
         public required MediaItem? Hero { get; init; }
     }
 

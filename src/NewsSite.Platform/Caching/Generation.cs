@@ -33,6 +33,16 @@ public sealed class Generation(PaperClock clock)
         }
     }
 
+    /// <summary>When the current generation began: nothing that readers see of the paper has changed since.</summary>
+    public DateTimeOffset Since
+    {
+        get
+        {
+            _ = Current;
+            return _current.Since;
+        }
+    }
+
     /// <summary>The id of the last change that was applied.</summary>
     public long LastChange => Interlocked.Read(ref _lastChange);
 

@@ -13,10 +13,18 @@ public sealed class GenerationMemory(Generation generation)
 
     private volatile Contents _contents = new("");
 
-    public async ValueTask<T> GetAsync<T>(string key, Func<Task<T>> make)
+    /// <param name="key">What it is.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="madeFrom">
+    /// The generation in which what <paramref name="make"/> uses was read, where it was read before: if it has passed, what is
+    /// made is not remembered. Else a page that was begun before a change would leave its old blocks to the pages after it.
+    /// </param>
+    public async ValueTask<T> GetAsync<T>(string key, Func<Task<T>> make, string? madeFrom = null)
         where T : notnull
     {
         var contents = Current();
+        if (madeFrom is not null && madeFrom != contents.Generation)
+            return await make();
         if (!contents.Entries.TryGetValue(key, out var made))
         {
             if (Interlocked.Increment(ref contents.Asked) > MostEntries)

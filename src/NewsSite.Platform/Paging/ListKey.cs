@@ -32,6 +32,9 @@ public readonly record struct ListKey(DateTimeOffset At, long Id)
 /// <summary>One page of a list, and whether it goes on.</summary>
 public sealed record ListPage<T>(IReadOnlyList<T> Items, bool HasMore)
 {
+    /// <summary>From where on the page before this one lies; null: it is the list's start, or this is.</summary>
+    public ListKey? Newer { get; init; }
+
     /// <summary>Makes a page of a query that took one item more than the page holds.</summary>
     public static ListPage<T> Of(List<T> oneMore, int size) =>
         oneMore.Count > size ? new(oneMore[..size], true) : new(oneMore, false);

@@ -26,6 +26,8 @@ public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk 
 
     private const int MaxAttempts = 5;
 
+    private const string BringingTerms = "Bringing sections, tags and authors";
+
     /// <summary>In characters of content.</summary>
     private const int BatchLength = 8 * 1024 * 1024;
 
@@ -49,9 +51,11 @@ public sealed class WordpressImport(NewsDb db, EditorialDesk articles, JobsDesk 
         var redirects = new Redirects(db, clock);
         var terms = new TermImport(db, redirects, run);
         var sections = new SectionImport(db, terms, redirects, run);
+        progress.Report(new ImportProgress(BringingTerms, 0, 1));
         await sections.RunAsync();
         await terms.TagsAsync();
         await terms.AuthorsAsync();
+        progress.Report(new ImportProgress(BringingTerms, 1, 1));
 
         var downloads = new DownloadImport(db, files, clock, redirects, folder, run);
         var media = new MediaImport(db, clock, redirects, folder is null ? null : new Renditions(files, folder), downloads, run);

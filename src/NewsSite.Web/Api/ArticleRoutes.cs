@@ -52,8 +52,6 @@ internal sealed class ArticleRoutes(PublishedArticles articles, ArticleReader re
         if (!query.IsSound)
             return query.Problem();
         var page = await articles.MatchingAsync(filter, limit, cancel);
-        if (page.Items.Count > 0)
-            context.Response.GetTypedHeaders().LastModified = page.Items.Max(card => card.ModifiedAt);
         return Results.Ok(new ArticlePage
         {
             Items = [.. page.Items.Select(card => json.Summary(card, frame))],
@@ -67,7 +65,6 @@ internal sealed class ArticleRoutes(PublishedArticles articles, ArticleReader re
         if (found.Article is not { } article)
             return found.IsGone ? PublicApi.Gone($"Article {id} was taken back.") : PublicApi.NotThere($"There is no article {id}.");
         var translations = article.TranslationGroup is { } group ? await articles.TranslationsAsync(group, context.RequestAborted) : [];
-        context.Response.GetTypedHeaders().LastModified = article.Card.ModifiedAt;
         return Results.Ok(json.Detail(article, translations, await frames.MakeAsync(Language.Default)));
     }
 

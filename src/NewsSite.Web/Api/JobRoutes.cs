@@ -46,7 +46,6 @@ internal sealed class JobRoutes(OpenPostings postings, CategoryList categories, 
         });
         if (!query.IsSound)
             return query.Problem();
-        // No Last-Modified: a job that has ended leaves the list without making any other newer.
         var page = await postings.MatchingAsync(filter, limit, cancel);
         return Results.Ok(new JobPage
         {
@@ -61,7 +60,6 @@ internal sealed class JobRoutes(OpenPostings postings, CategoryList categories, 
             return PublicApi.NotThere($"There is no job {id}.");
         if (!postings.IsOpen(posting))
             return PublicApi.Gone($"Job {id} has ended.");
-        context.Response.GetTypedHeaders().LastModified = posting.ModifiedAt;
         return Results.Ok(json.Detail(posting));
     }
 

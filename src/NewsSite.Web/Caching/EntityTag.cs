@@ -8,7 +8,7 @@ namespace NewsSite.Web.Caching;
 /// Gives pages that are the same for everybody an ETag made from their content, and answers 304 where the client has it. The
 /// tag is weak, because the compressed and the plain page share it.
 /// </summary>
-internal sealed class EntityTag(RequestDelegate next)
+internal sealed class EntityTag(RequestDelegate next, LastModified modified)
 {
     internal const string Revalidate = "public, max-age=0, must-revalidate";
 
@@ -33,6 +33,8 @@ internal sealed class EntityTag(RequestDelegate next)
     private async Task SendAsync(HttpContext context, MemoryStream page)
     {
         var body = context.Response.Body;
+        // Asked before the page is made: what changes meanwhile makes it older than it says, never newer.
+        var since = modified.Header();
         context.Response.Body = page;
         try
         {
@@ -43,31 +45,38 @@ internal sealed class EntityTag(RequestDelegate next)
             context.Response.Body = body;
         }
         if (context.Response.StatusCode == StatusCodes.Status200OK)
-            Tag(context, page);
+            Tag(context, page, since);
         // A status without a page is left alone: the error page is made further out, as long as nothing has been written.
         if (page.Length > 0 && context.Response.StatusCode != StatusCodes.Status304NotModified)
             await body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), context.RequestAborted);
     }
 
-    private static void Tag(HttpContext context, MemoryStream page)
+    private static void Tag(HttpContext context, MemoryStream page, DateTimeOffset since)
     {
-        var hash = SHA256.HashData(page.GetBuffer().AsSpan(0, (int)page.Length));
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 10))}\"", isWeak: true);
+        var tag = Of(page.GetBuffer().AsSpan(0, (int)page.Length));
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
+        headers.LastModified = since;
         context.Response.Headers.CacheControl = Revalidate;
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (IsKnown(context.Request.GetTypedHeaders(), tag, headers.LastModified))
+        if (IsKnown(context.Request.GetTypedHeaders(), tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             context.Response.ContentLength = null;
         }
     }
 
-    internal static bool IsKnown(RequestHeaders request, EntityTagHeaderValue tag, DateTimeOffset? modified)
+    internal static EntityTagHeaderValue Of(ReadOnlySpan<byte> content)
     {
-        if (request.IfNoneMatch is { Count: > 0 } known)
-            return known.Any(other => other.Compare(tag, useStrongComparison: false) || other.Equals(EntityTagHeaderValue.Any));
-        return request.IfModifiedSince is { } since && modified <= since;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash[..10])}\"", isWeak: true);
     }
+
+    /// <summary>An If-Modified-Since that is still there at this point says what is so: see <see cref="LastModified"/>.</summary>
+    private static bool IsKnown(RequestHeaders request, EntityTagHeaderValue tag) =>
+        request.IfNoneMatch is { Count: > 0 } known ? Holds(known, tag) : request.IfModifiedSince is not null;
+
+    internal static bool Holds(IList<EntityTagHeaderValue> known, EntityTagHeaderValue tag) =>
+        known.Any(other => other.Compare(tag, useStrongComparison: false) || other.Equals(EntityTagHeaderValue.Any));
 }

@@ -19,6 +19,8 @@ public static class PageCache
             options.UseCaseSensitivePaths = true;
         });
         services.AddSingleton<ReaderPagePolicy>();
+        services.AddSingleton<LastModified>();
+        services.AddSingleton<StreamedAnswer>();
         services.AddOptions<OutputCacheOptions>().Configure<ReaderPagePolicy>((options, policy) => options.AddBasePolicy(policy));
         services.AddResponseCompression(options =>
         {
@@ -33,6 +35,7 @@ public static class PageCache
     public static void UsePageCache(this WebApplication app)
     {
         app.Use(AcceptedEncoding.Normalise);
+        app.Use(app.Services.GetRequiredService<LastModified>().ForgetEarlier);
         app.UseOutputCache();
         app.LeaveThread();
         app.UseResponseCompression();

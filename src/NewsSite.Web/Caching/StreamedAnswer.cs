@@ -1,27 +1,25 @@
-using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Net.Http.Headers;
+using NewsSite.Platform.Caching;
 
 namespace NewsSite.Web.Caching;
 
 /// <summary>
-/// The head of an answer that is too large to be kept: it is tagged with the state that it is made from instead of its
+/// The head of an answer that is too large to be kept: it is tagged with the generation that it is made from instead of its
 /// content, so that nothing is held in memory and a client that has it is told so before anything is read.
 /// </summary>
-internal static class StreamedAnswer
+internal sealed class StreamedAnswer(Generation generation, LastModified modified)
 {
-    /// <param name="state">A text that is another one whenever the content may be.</param>
     /// <returns>False: the headers are the whole answer (HEAD, or 304).</returns>
-    public static bool Begin(HttpContext context, string contentType, string state, DateTimeOffset? modifiedAt)
+    public bool Begin(HttpContext context, string contentType)
     {
         var response = context.Response;
         var headers = response.GetTypedHeaders();
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{context.Request.Path} {state}"));
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 10))}\"", isWeak: true);
+        var tag = EntityTag.Of(Encoding.UTF8.GetBytes($"{context.Request.Path} {generation.Current}"));
         headers.ETag = tag;
-        headers.LastModified = modifiedAt;
+        headers.LastModified = modified.Header();
         response.Headers.CacheControl = EntityTag.Revalidate;
-        if (EntityTag.IsKnown(context.Request.GetTypedHeaders(), tag, headers.LastModified))
+        var request = context.Request.GetTypedHeaders();
+        if (request.IfNoneMatch is { Count: > 0 } known ? EntityTag.Holds(known, tag) : modified.IsUnchangedFor(context.Request.Headers.IfModifiedSince.ToString()))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return false;

@@ -7,6 +7,12 @@ namespace NewsSite.Web.Commands;
 /// <summary>The command line: one verb each. Without a verb the program serves the site.</summary>
 public static class CommandLine
 {
+    /// <summary>The exit code of what was stopped by Ctrl+C, as shells have it.</summary>
+    internal const int Stopped = 130;
+
+    /// <summary>How long a stopped verb may take to finish what it has begun and to say how far it came.</summary>
+    private static readonly TimeSpan ToTheEndOfABatch = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether the arguments ask for a verb or help rather than to serve (with settings such as --Site:Demo=false).</summary>
     public static bool IsVerb(string[] args) =>
         args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
@@ -21,7 +27,7 @@ public static class CommandLine
             LoadSampleCommand.Create(),
             StaffCommand.Create(),
         };
-        return root.Parse(args).InvokeAsync();
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = ToTheEndOfABatch });
     }
 
     /// <summary>
@@ -39,6 +45,11 @@ public static class CommandLine
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<StartingPlaces>().FillAsync(cancel);
             return await work(scope.ServiceProvider);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("newssite: stopped");
+            return Stopped;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or FormatException
             or System.Data.Common.DbException or Microsoft.Extensions.Options.OptionsValidationException)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NewsSite.Platform.Languages;
 using NewsSite.Transfer.Imports;
 using NewsSite.Transfer.Wordpress;
@@ -47,8 +48,8 @@ internal static class ImportCommand
         catch (OperationCanceledException)
         {
             progress.Line.End();
-            await Console.Error.WriteLineAsync("newssite: stopped; what was written stays, and running it again goes on from there");
-            return 130;
+            await Console.Error.WriteLineAsync(Stopped(progress.Last));
+            return CommandLine.Stopped;
         }
         catch (ImportException)
         {
@@ -57,10 +58,25 @@ internal static class ImportCommand
         }
     }
 
+    /// <param name="at">How far it was; null: it had not begun.</param>
+    internal static string Stopped(ImportProgress? at)
+    {
+        if (at is null || at.Stage == ImportProgress.ReadingExport)
+            return "newssite: stopped while reading the export; nothing was written";
+        var done = string.Create(CultureInfo.InvariantCulture, $"{at.Done:N0} of {at.Total:N0}");
+        return $"newssite: stopped at “{at.Stage}”, {done} done; what was written stays, and running it again goes on from there";
+    }
+
     private sealed class ProgressReport : IProgress<ImportProgress>
     {
         public ProgressLine Line { get; } = new();
 
-        public void Report(ImportProgress value) => Line.Show(value.Stage, value.Done, value.Total);
+        public ImportProgress? Last { get; private set; }
+
+        public void Report(ImportProgress value)
+        {
+            Last = value;
+            Line.Show(value.Stage, value.Done, value.Total);
+        }
     }
 }

@@ -115,8 +115,7 @@ public static class FeedRoutes
         public async Task<IResult> AnswerAsync(FeedList list, string path, IReadOnlyList<ArticleCard> cards, FeedFormat format) =>
             Answer(await Feeds.OfAsync(list, cards, await FrameAsync(), Cancel), path, format);
 
-        public MachineText Answer(Feed feed, string path, FeedFormat format) => new MachineText(
-            format.ContentType, stream => format.Write(stream, feed, Addresses.Absolute(Addresses.Feed(path, format.File))))
-        { ModifiedAt = feed.UpdatedAt };
+        public MachineText Answer(Feed feed, string path, FeedFormat format) => new(
+            format.ContentType, stream => format.Write(stream, feed, Addresses.Absolute(Addresses.Feed(path, format.File))));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using NewsSite.Jobs.Postings;
-using NewsSite.Platform.Caching;
 using NewsSite.Platform.Html;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Caching;
@@ -13,7 +12,7 @@ namespace NewsSite.Web.Feeds;
 /// All open jobs for other boards, in the XML that Indeed has made customary. It is complete every time, because an importer
 /// takes down what it no longer finds; so it is read as a stream, and if that fails the document stays without its end.
 /// </summary>
-internal sealed class IndeedFeed(OpenPostings postings, PostingCatalogue catalogue, Generation generation, BodyText body, Addresses addresses, FrameSettings settings)
+internal sealed class IndeedFeed(OpenPostings postings, PostingCatalogue catalogue, StreamedAnswer answer, BodyText body, Addresses addresses, FrameSettings settings)
 {
     /// <summary>Jobs that are read at a time.</summary>
     private const int Chunk = 200;
@@ -21,10 +20,9 @@ internal sealed class IndeedFeed(OpenPostings postings, PostingCatalogue catalog
     public async Task AnswerAsync(HttpContext context)
     {
         var cancel = context.RequestAborted;
-        var state = generation.Current;
-        var modified = await catalogue.ModifiedAtAsync(cancel);
-        if (!StreamedAnswer.Begin(context, "application/xml; charset=utf-8", state, modified))
+        if (!answer.Begin(context, "application/xml; charset=utf-8"))
             return;
+        var modified = await catalogue.ModifiedAtAsync(cancel);
         using var stream = new StreamedXml(context.Response.Body, cancel);
         var xml = stream.Xml;
         xml.WriteStartElement("source");

@@ -4,16 +4,12 @@ namespace NewsSite.Web.Feeds;
 /// <param name="contentType">Without a charset.</param>
 internal sealed class MachineText(string contentType, Action<Stream> write) : IResult
 {
-    public DateTimeOffset? ModifiedAt { get; init; }
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         using var text = new MemoryStream();
         write(text);
         var response = httpContext.Response;
         response.ContentType = $"{contentType}; charset=utf-8";
-        if (ModifiedAt is { } at)
-            response.GetTypedHeaders().LastModified = at;
         text.Position = 0;
         await text.CopyToAsync(response.Body, httpContext.RequestAborted);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -21,12 +22,15 @@ public sealed partial class BodyText(IStringLocalizer<Interface> texts, Addresse
 {
     private static readonly Dictionary<long, MediaItem> NoMedia = [];
 
+    /// <summary>What was written of documents that are still held (see <see cref="NewsSite.Newsroom.Articles.VersionMemory"/>), and goes with them.</summary>
+    private readonly ConditionalWeakTable<BlockDocument, Written> _written = [];
+
     /// <param name="document">The text.</param>
     /// <param name="language">The reader's.</param>
     /// <param name="media">The pictures in it, by id.</param>
     /// <param name="others">What stands in place of blocks that show something of elsewhere in the site.</param>
     public IHtmlContent Of(BlockDocument document, Language language, IReadOnlyDictionary<long, MediaItem>? media = null, IReadOnlyDictionary<Block, IHtmlContent>? others = null) =>
-        new Content(document, Context(language, media, "") with { Other = (writer, block) => others?.GetValueOrDefault(block)?.WriteTo(writer, encoder) });
+        new Content(document, Write(document, language), Context(language, media, "") with { Other = (writer, block) => others?.GetValueOrDefault(block)?.WriteTo(writer, encoder) });
 
     /// <summary>HTML for feeds and search engines: absolute addresses, no controls, and letters instead of entities.</summary>
     public string Elsewhere(BlockDocument document, Language language, BodyLead? lead = null, IReadOnlyDictionary<long, MediaItem>? media = null)
@@ -37,6 +41,35 @@ public sealed partial class BodyText(IStringLocalizer<Interface> texts, Addresse
         new BlockHtml(html, encoder, Context(language, media, addresses.Origin)).Write(document);
         // The encoder writes <, >, & and " by name; what it writes by number needs no escaping, and simple readers do not know it.
         return Numbered().Replace(html.ToString().TrimEnd(), Letter);
+    }
+
+    private Written Write(BlockDocument document, Language language)
+    {
+        if (_written.TryGetValue(document, out var known) && known.Language == language)
+            return known;
+        var parts = new List<Part>();
+        var alone = new List<Block>();
+        foreach (var block in document.Root.Content)
+        {
+            if (BlockHtml.StandsAlone(block))
+            {
+                alone.Add(block);
+                continue;
+            }
+            parts.Add(new Part(Html(document, alone, language), [block]));
+            alone.Clear();
+        }
+        parts.Add(new Part(Html(document, alone, language), []));
+        var written = new Written(language, parts);
+        _written.AddOrUpdate(document, written);
+        return written;
+    }
+
+    private string Html(BlockDocument document, List<Block> blocks, Language language)
+    {
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        new BlockHtml(html, encoder, Context(language, null, "")).Write(document, blocks);
+        return html.ToString();
     }
 
     private void Write(StringWriter html, BodyLead lead)
@@ -82,8 +115,21 @@ public sealed partial class BodyText(IStringLocalizer<Interface> texts, Addresse
     [GeneratedRegex("&#x([0-9A-F]{1,6});")]
     private static partial Regex Numbered();
 
-    private sealed class Content(BlockDocument document, BlockHtmlContext context) : IHtmlContent
+    private sealed record Written(Language Language, IReadOnlyList<Part> Parts);
+
+    /// <summary>A piece of a document: HTML that is always the same, then what is written for each page.</summary>
+    private sealed record Part(string Html, IReadOnlyList<Block> Then);
+
+    private sealed class Content(BlockDocument document, Written written, BlockHtmlContext context) : IHtmlContent
     {
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => new BlockHtml(writer, encoder, context).Write(document);
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            var html = new BlockHtml(writer, encoder, context);
+            foreach (var part in written.Parts)
+            {
+                writer.Write(part.Html);
+                html.Write(document, part.Then);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Profile;
 using NewsSite.Newsroom.Sections;
+using NewsSite.Platform.Caching;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Site;
 
@@ -13,6 +14,8 @@ namespace NewsSite.Web.Pages;
 /// <summary>What stands around every reader page: the paper's name, its date, sections, headlines and footer.</summary>
 public sealed record Frame
 {
+    /// <summary>The generation before anything here was read; empty where nothing was.</summary>
+    public required string Generation { get; init; }
     public required string SiteName { get; init; }
     public required Language Language { get; init; }
     public required PaperClock Clock { get; init; }
@@ -39,9 +42,11 @@ public sealed class FrameMaker(
 {
     public async ValueTask<Frame> MakeAsync(Language language)
     {
+        var generation = settings.Generation;
         var profile = await face.ProfileAsync();
         return new Frame
         {
+            Generation = generation,
             SiteName = profile.Name.Length > 0 ? profile.Name : settings.SiteName,
             Language = language,
             Clock = settings.Clock,
@@ -58,6 +63,7 @@ public sealed class FrameMaker(
     /// <summary>The frame without what comes from the database.</summary>
     public Frame MakeBare(Language language) => new()
     {
+        Generation = "",
         SiteName = settings.SiteName,
         Language = language,
         Clock = settings.Clock,
@@ -71,9 +77,11 @@ public sealed class FrameMaker(
     };
 }
 
-/// <summary>The parts of the frame that never change while the program runs.</summary>
-public sealed class FrameSettings(IOptions<SiteSettings> settings, PaperClock clock)
+/// <summary>The parts of the frame that come from no table.</summary>
+public sealed class FrameSettings(IOptions<SiteSettings> settings, PaperClock clock, Generation generation)
 {
+    public string Generation => generation.Current;
+
     public string SiteName => settings.Value.Name;
 
     public PaperClock Clock => clock;

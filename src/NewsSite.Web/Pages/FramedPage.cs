@@ -50,9 +50,6 @@ public abstract class FramedPage : PageModel
         Head.AnnouncesAlternates = false;
     }
 
-    /// <summary>The page's content was last changed then; for If-Modified-Since.</summary>
-    protected void ModifiedAt(DateTimeOffset at) => Response.GetTypedHeaders().LastModified = at;
-
     protected static StatusCodeResult Gone() => new(StatusCodes.Status410Gone);
 
     protected static RedirectResult Moved(string path) => new(path, permanent: true);

@@ -23,8 +23,7 @@ public static class ReaderPages
             options.Conventions.AddPageRoute("/Newsroom/StaticPages/Page", "/newsroom/pages/new");
         });
         services.AddLocalization();
-        // One for all: the general registration makes another for each part of a page.
-        services.AddSingleton<IStringLocalizer<Interface>, StringLocalizer<Interface>>();
+        services.AddSingleton<IStringLocalizer<Interface>, InterfaceTexts>();
         // Letters of all languages stay letters; only what HTML needs is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);

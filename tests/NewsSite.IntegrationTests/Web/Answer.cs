@@ -50,6 +50,10 @@ public sealed class Answer
     public IReadOnlyList<string> Links(string part = "main") =>
         [.. Page.QuerySelectorAll($"{part} a[href]").Select(link => link.GetAttribute("href")!).Distinct()];
 
+    /// <summary>Where a list's page leads on to; null: nowhere.</summary>
+    /// <param name="rel">next or prev.</param>
+    public string? Turn(string rel) => Page.QuerySelector($".paging a[rel={rel}]")?.GetAttribute("href");
+
     public string TextOf(string selector) => string.Join('\n', Page.QuerySelectorAll(selector).Select(element => element.Text().Trim()));
 
     public static async Task<Answer> OfAsync(HttpResponseMessage response) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using NewsSite.Platform.Database;
@@ -37,16 +38,38 @@ public sealed class HttpTests() : SiteTest(DatabaseEngine.Sqlite)
     }
 
     [Fact]
-    public async Task An_article_says_when_it_was_changed_and_is_not_sent_again_until_it_is()
+    public async Task A_page_is_not_sent_again_until_anything_changes()
+    {
+        foreach (var path in new[] { $"/news/city/{_id}/trams", "/", "/api/v1/articles", "/jobs/indeed.xml" })
+        {
+            var modified = (await Site.ReadAsync(path))["Last-Modified"];
+
+            Assert.Equal(Date(Clock.Now), modified);
+            Assert.Equal(304, (await Site.GetAsync(path, ("If-Modified-Since", modified!))).Status);
+            Assert.Equal(200, (await Site.GetAsync(path, ("If-Modified-Since", Date(Clock.Now.AddHours(-1))))).Status);
+            // Where both are given, the tag counts.
+            Assert.Equal(200, (await Site.GetAsync(path, ("If-Modified-Since", modified!), ("If-None-Match", "\"other\""))).Status);
+        }
+    }
+
+    /// <summary>What is taken back makes nothing on the page newer: the times of what still stands there must not decide.</summary>
+    [Fact]
+    public async Task A_page_from_which_something_was_taken_back_is_sent_again()
     {
         var path = $"/news/city/{_id}/trams";
-        var modified = (await Site.ReadAsync(path))["Last-Modified"];
-        Assert.Equal(Clock.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture), modified);
+        var other = await Paper.AddAsync(new Piece("Buses"), Cancel);
+        await Site.FollowAsync();
+        var fetched = (Date(Clock.Now), (await Site.ReadAsync(path))["Last-Modified"]!, (await Site.ReadAsync("/feed.xml"))["Last-Modified"]!);
 
-        Assert.Equal(304, (await Site.GetAsync(path, ("If-Modified-Since", modified!))).Status);
-        Assert.Equal(200, (await Site.GetAsync(path, ("If-Modified-Since", Clock.Now.AddHours(-1).ToString("R", System.Globalization.CultureInfo.InvariantCulture)))).Status);
-        // Where both are given, the tag counts.
-        Assert.Equal(200, (await Site.GetAsync(path, ("If-Modified-Since", modified!), ("If-None-Match", "\"other\""))).Status);
+        await Site.PassAsync(TimeSpan.FromSeconds(90));
+        await Paper.UnpublishAsync(other, Cancel);
+        await Site.FollowAsync();
+
+        foreach (var since in new[] { fetched.Item1, fetched.Item2, fetched.Item3, Date(Clock.Now.AddSeconds(-1)) })
+        {
+            Assert.DoesNotContain("Buses", (await Site.GetAsync(path, ("If-Modified-Since", since))).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Buses", (await Site.GetAsync("/feed.xml", ("If-Modified-Since", since))).Text, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Pages leave through memory that is used again: nothing of a longer page may follow a shorter one.</summary>
@@ -162,6 +185,8 @@ public sealed class HttpTests() : SiteTest(DatabaseEngine.Sqlite)
         Assert.Equal("live", (await Site.ReadAsync("/health/live")).Text);
         Assert.Equal("ready", (await Site.ReadAsync("/health/ready")).Text);
     }
+
+    private static string Date(DateTimeOffset at) => at.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Decoded(Answer answer)
     {

@@ -58,11 +58,39 @@ public abstract class ReadingTests(DatabaseEngine engine) : SiteTest(engine)
         {
             var page = await Site.ReadAsync(next);
             seen.AddRange(page.Links().Where(link => link.StartsWith("/news/city/", StringComparison.Ordinal)));
-            next = page.Links().FirstOrDefault(link => link.StartsWith("/latest?before=", StringComparison.Ordinal));
+            next = page.Turn("next");
             Assert.InRange(seen.Count, 1, ids.Count);
         }
 
         Assert.Equal(ids.Count, seen.Distinct().Count());
+    }
+
+    /// <summary>Page by page, by the addresses on which the reader came; not to the start at once.</summary>
+    [Fact]
+    public async Task From_older_ones_readers_turn_back_as_they_came()
+    {
+        await Paper.AddSectionAsync("trams", "city", Cancel);
+        await Paper.AddAsync(Enumerable.Range(1, 70).Select(number => new Piece($"Story {number}")
+        {
+            Section = number % 3 == 0 ? "trams" : "city",
+            Tags = ["tram"],
+            Authors = ["an"],
+            PublishedAt = Clock.Now.AddMinutes(-number / 3),
+        }), Cancel);
+        await Paper.AddAsync(Enumerable.Range(1, 70).Select(number => new Job($"Job {number}") { PublishedAt = Clock.Now.AddMinutes(-number / 3) }), Cancel);
+        foreach (var list in new[] { "/latest", "/news/city", "/news/trams", "/tags/tram", "/authors/an", "/jobs", "/employers/harbour", "/search?q=Story", "/jobs?q=Job" })
+        {
+            var there = new List<string>();
+            for (var next = list; next is not null; next = (await Site.ReadAsync(next)).Turn("next"))
+                there.Add(next);
+            var back = new List<string>();
+            for (var previous = there[^1]; previous is not null; previous = (await Site.ReadAsync(previous)).Turn("prev"))
+                back.Add(previous);
+
+            Assert.True(there.Count > 1, $"{list} has one page");
+            back.Reverse();
+            Assert.Equal(there, back);
+        }
     }
 
     [Fact]

@@ -13,12 +13,24 @@ public sealed class BlockDocument
     /// <summary>The most bytes that a document may have as JSON.</summary>
     public static int MaxBytes => BlockSchema.Current.MaxBytes;
 
-    private BlockDocument(Block root) => Root = root;
+    /// <summary>An estimate for blocks and texts with the HTML that is written from them.</summary>
+    private const int BytesPerCharacter = 8;
+
+    private const int LeastBytes = 1024;
+
+    private BlockDocument(Block root, int characters = 0)
+    {
+        Root = root;
+        Weight = LeastBytes + (characters * BytesPerCharacter);
+    }
 
     public Block Root { get; }
 
+    /// <summary>About how many bytes it takes in memory.</summary>
+    public int Weight { get; }
+
     /// <exception cref="BlockDocumentException">The text is no JSON, or not a document that the schema allows; the message says what and where.</exception>
-    public static BlockDocument Parse(string json) => new(BlockReader.Read(json));
+    public static BlockDocument Parse(string json) => new(BlockReader.Read(json), json.Length);
 
     /// <summary>A document of these blocks, checked as if it had been parsed.</summary>
     /// <exception cref="BlockDocumentException">The schema does not allow it.</exception>

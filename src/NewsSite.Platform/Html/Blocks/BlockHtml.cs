@@ -14,11 +14,18 @@ public sealed partial class BlockHtml(TextWriter writer, HtmlEncoder encoder, Bl
 
     private bool IsElsewhere => context.Origin.Length > 0;
 
-    public void Write(BlockDocument document)
+    public void Write(BlockDocument document) => Write(document, document.Root.Content);
+
+    /// <summary>Writes some of a document's outermost blocks.</summary>
+    public void Write(BlockDocument document, IReadOnlyList<Block> blocks)
     {
         _document = document;
-        WriteAll(document.Root.Content);
+        WriteAll(blocks);
     }
+
+    /// <summary>Whether what is written for a block depends on its document and the language alone: it shows no picture and nothing of elsewhere in the site.</summary>
+    public static bool StandsAlone(Block block) =>
+        block.Type is not ("picture" or "relatedArticle" or "jobsBlock") && block.Content.All(StandsAlone);
 
     private void WriteAll(IReadOnlyList<Block> blocks)
     {

@@ -130,8 +130,10 @@ internal sealed class ArticleImport(NewsDb db, EditorialDesk desk, PaperClock cl
         switch (source.State)
         {
             case ArticleState.Published:
-                // At the first publication the post's own time counts, later the time of the change.
+                // At the first publication the article was changed at the post's own time, later it is now.
                 desk.Publish(article, version, wasPublished ? null : source.PublishedAt);
+                if (source.PublishedAt is { } at && at <= clock.Now)
+                    article.Redate(at);
                 if (source.UpdatedAt is { } updated && updated > (article.UpdatedAt ?? DateTimeOffset.MinValue))
                     article.MarkUpdated(updated);
                 break;

@@ -60,12 +60,12 @@ internal sealed class WxrSurvey
             if (++count % 500 != 0)
                 continue;
             cancel.ThrowIfCancellationRequested();
-            progress.Report(new ImportProgress("Reading the export", reader.Position, reader.Length));
+            progress.Report(new ImportProgress(ImportProgress.ReadingExport, reader.Position, reader.Length));
         }
         survey.ControlCharacters = reader.ControlCharacters;
         if (survey._types.Count == 0 && survey._terms.Count == 0 && survey._authors.Count == 0)
             throw new ImportException($"{path}: nothing in the file is of WordPress; make the file with Tools, Export");
-        progress.Report(new ImportProgress("Reading the export", reader.Length, reader.Length));
+        progress.Report(new ImportProgress(ImportProgress.ReadingExport, reader.Length, reader.Length));
         return survey;
     }
 

@@ -162,12 +162,12 @@ internal sealed class JobImport(NewsDb db, JobsDesk desk, PaperClock clock, Empl
         switch (item.Status)
         {
             case "publish" or "" when !item.HasPassword:
-                desk.Publish(posting, posting.PublishedAt ?? published);
+                Publish(posting, item, published);
                 if (item.Field("_filled") == "1")
                     posting.Close(Microseconds.Cut(changed));
                 break;
             case "expired":
-                desk.Publish(posting, posting.PublishedAt ?? published);
+                Publish(posting, item, published);
                 posting.ClosesAt = posting.ClosesAt is { } closes && closes <= clock.Now ? closes : Microseconds.Cut(changed);
                 break;
             default:
@@ -175,5 +175,13 @@ internal sealed class JobImport(NewsDb db, JobsDesk desk, PaperClock clock, Empl
                 db.Note(posting);
                 break;
         }
+    }
+    /// <summary>Where the export names no time, that of the first import stays.</summary>
+    private void Publish(Posting posting, WxrItem item, DateTimeOffset published)
+    {
+        var isKnown = posting.PublishedAt is not null;
+        desk.Publish(posting, isKnown ? clock.Now : published);
+        if (isKnown && WxrDates.Published(item, clock) is not null)
+            posting.Redate(Microseconds.Cut(published));
     }
 }

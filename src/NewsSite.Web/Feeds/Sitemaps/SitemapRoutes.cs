@@ -36,13 +36,13 @@ public static class SitemapRoutes
         kept.MapMethods(Addresses.SitemapIndex, Read, async (SitemapIndex index, Addresses addresses) =>
         {
             var parts = await index.PartsAsync();
-            return new MachineText(Xml, stream => SitemapXml.WriteIndex(stream, parts, addresses)) { ModifiedAt = parts.Max(part => part.ModifiedAt) };
+            return new MachineText(Xml, stream => SitemapXml.WriteIndex(stream, parts, addresses));
         });
         kept.MapMethods(Addresses.NewsSitemap, Read, async (PublishedArticles articles, FrameMaker frames, PaperClock clock, Addresses addresses, CancellationToken cancel) =>
         {
             var cards = await articles.SinceAsync(clock.Now - NewsFor, NewsAtMost, cancel);
             var frame = await frames.MakeAsync(Language.Default);
-            return new MachineText(Xml, stream => SitemapXml.WriteNews(stream, cards, frame, addresses)) { ModifiedAt = cards.Count == 0 ? null : cards.Max(card => card.ModifiedAt) };
+            return new MachineText(Xml, stream => SitemapXml.WriteNews(stream, cards, frame, addresses));
         });
         kept.MapMethods("/robots.txt", Read, (Addresses addresses) => new MachineText("text/plain", stream => WriteRobots(stream, addresses)));
         atRoot.MapMethods("/sitemap-{kind}-{number:long}.xml", Read, AnswerPartAsync);

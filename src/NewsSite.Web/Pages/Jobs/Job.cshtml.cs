@@ -47,6 +47,5 @@ public sealed class JobModel(OpenPostings postings, BodyText body, IStringLocali
         if (IsOpen && JobData.Of(Posting, body.Elsewhere(Posting.Description, Language.OrDefault(Posting.Language)), Addresses) is { } data)
             Head.StructuredData.Add(data);
         Head.StructuredData.Add(BreadcrumbData.Of(Frame, Addresses, [new Crumb(texts["Jobs"], Addresses.Jobs(Language)), new Crumb(Posting.Title, null)]));
-        ModifiedAt(IsOpen ? Posting.ModifiedAt : EndedAt);
     }
 }

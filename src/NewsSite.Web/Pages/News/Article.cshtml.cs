@@ -20,7 +20,6 @@ public sealed class ArticleModel(ArticleReader reader, StoryMaker stories) : Rea
 
         Story = await stories.MakeAsync(article, Frame, PageNumber(jobs), cancel);
         Story.Describe(Head, Addresses);
-        ModifiedAt(article.Card.ModifiedAt);
         return Page();
     }
 }

@@ -15,7 +15,7 @@ public sealed class SearchModel(PublishedArticles articles, OpenPostings posting
     public string Question { get; private set; } = "";
     public ListPage<ArticleCard> Articles { get; private set; } = new([], false);
     public ListPage<JobCard> Jobs { get; private set; } = new([], false);
-    public Paging Paging { get; private set; } = new(null, null);
+    public Paging Paging { get; private set; } = new();
     public TopJobsBlock TopJobs { get; private set; } = null!;
 
     public async Task OnGetAsync([FromQuery] string? q, [FromQuery] string? before, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSite.Jobs.Postings;
 
 namespace NewsSite.Web.Pages.Shared;
@@ -12,6 +13,9 @@ public sealed record JobItem(JobCard Card, Frame Frame)
 
     /// <summary>Words that the reader looked for.</summary>
     public string Marks { get; init; } = "";
+
+    /// <inheritdoc cref="Teaser.Key"/>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"job {Frame.Language.Code} {Card.Id} {Level} {IsLong}");
 }
 
 /// <summary>The block of Top jobs.</summary>
@@ -21,8 +25,8 @@ public sealed record TopJobsBlock(TopJobsPage Page, Frame Frame, string Section)
     /// <summary>The address of another page of the block: of the whole page, for readers without script.</summary>
     public static string Turn(int page) => $"?jobs={page}#top-jobs";
 
-    /// <summary>What this block looks like depends on these alone, within one generation.</summary>
-    public string Key => $"{Frame.Language} {Section} {Page.Page}";
+    /// <summary>What this block looks like depends on these and the language alone, within one generation.</summary>
+    public string Key => $"{Section} {Page.Page}";
 
     public string Fragment(int page) => Addresses.TopJobs(Frame.Language) + (Section.Length > 0 ? $"?page={page}&section={Section}" : $"?page={page}");
 }

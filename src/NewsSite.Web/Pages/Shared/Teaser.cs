@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSite.Newsroom.Articles;
 
 namespace NewsSite.Web.Pages.Shared;
@@ -25,6 +26,11 @@ public sealed record Teaser(ArticleCard Card, Frame Frame)
 
     /// <summary>Words that the reader looked for; they stand out in the title.</summary>
     public string Marks { get; init; } = "";
+
+    /// <summary>What it looks like depends on these alone, within one generation. A property that is added belongs in here.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"article {Frame.Language.Code} {Card.Id} {Level} {Flags} {Kind}|{Sizes}");
+
+    private int Flags => (WithPicture ? 1 : 0) | (WithStandfirst ? 2 : 0) | (WithKicker ? 4 : 0) | (IsUnderItsDay ? 8 : 0) | (IsFirst ? 16 : 0) | (IsListLead ? 32 : 0);
 
     public bool HasPicture => WithPicture && Card.Picture is not null;
 

@@ -24,7 +24,6 @@ public sealed class StaticPageModel(PublishedPages pages) : ReaderPage
         Head.Title = page.Title;
         Head.Canonical = Addresses.StaticPage(Language, slug);
         Head.Alternates = [.. versions.Select(version => Language.OrDefault(version.Language)).Select(language => new Alternate(language, Addresses.StaticPage(language, slug)))];
-        ModifiedAt(page.ModifiedAt);
         return Page();
     }
 }

@@ -62,6 +62,19 @@ public abstract class JobImportTests(DatabaseEngine engine) : DatabaseTest(engin
         Assert.Equal(1, await New<NewsDb>().Set<Employer>().CountAsync(Cancel));
     }
 
+    [Fact]
+    public async Task A_date_that_was_changed_there_is_followed()
+    {
+        Old.Items.Add(OldPaper.Item(80, "job_listing", "Baker", "Bake", more: Company));
+        await ImportAsync();
+        Old.Items[0] = Old.Items[0].Replace("2015-03-04 10:00:00", "2016-05-06 10:00:00", StringComparison.Ordinal);
+
+        Assert.Equal(new ImportTally { Updated = 1 }, (await ImportAsync())["jobs"]);
+        var posting = await PostingAsync();
+        Assert.Equal(new DateTimeOffset(2016, 5, 6, 10, 0, 0, TimeSpan.Zero), posting.PublishedAt);
+        Assert.True(posting.ModifiedAt > posting.PublishedAt, "it was changed now, not when it was published");
+    }
+
     private Task<Posting> PostingAsync(string title = "Baker") => New<NewsDb>().Set<Posting>().Include(posting => posting.Employer).Include(posting => posting.Category)
         .Include(posting => posting.Places).SingleAsync(posting => posting.Title == title, Cancel);
 

@@ -148,7 +148,7 @@ public abstract class FeedTests(DatabaseEngine engine) : SiteTest(engine)
         foreach (var path in new[] { "/feed.xml", "/atom.xml", "/feed.json" })
         {
             var first = await Site.ReadAsync(path);
-            Assert.Equal(Clock.Now.AddHours(-1).ToString("R", CultureInfo.InvariantCulture), first["Last-Modified"]);
+            Assert.Equal(Clock.Now.ToString("R", CultureInfo.InvariantCulture), first["Last-Modified"]);
             Assert.Contains("charset=utf-8", first["Content-Type"], StringComparison.Ordinal);
             Assert.Equal(304, (await Site.GetAsync(path, ("If-None-Match", first["ETag"]!))).Status);
             Assert.Equal(304, (await Site.GetAsync(path, ("If-Modified-Since", first["Last-Modified"]!))).Status);

@@ -71,5 +71,19 @@ public sealed class GenerationMemoryTests
         Assert.Equal(1, await _memory.GetAsync("first", Make));
     }
 
+    /// <summary>A page that was begun before a change must not leave its old blocks to the pages after it.</summary>
+    [Fact]
+    public async Task What_is_made_from_an_older_generation_is_not_kept()
+    {
+        var begun = _generation.Current;
+        _generation.Apply(1);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(1, await _memory.GetAsync("ticker", Make, begun));
+        Assert.Equal(2, await _memory.GetAsync("ticker", Make, _generation.Current));
+        Assert.Equal(2, await _memory.GetAsync("ticker", Make, _generation.Current));
+        Assert.Equal(3, await _memory.GetAsync("ticker", Make, begun));
+    }
+
     private Task<int> Make() => Task.FromResult(++_made);
 }
