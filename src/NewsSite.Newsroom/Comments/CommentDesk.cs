@@ -22,6 +22,13 @@ public sealed class CommentDesk(NewsDb db, PaperClock clock, AuditTrail audit)
         return [.. all.Where(comment => comment.ThreadId is null).Select(comment => new CommentThread(comment, [.. answers[comment.Id]]))];
     }
 
+    /// <summary>The mark of what <see cref="ListAsync"/> gives, for a fraction of its work.</summary>
+    public async Task<CommentMark> MarkAsync(long articleId, CancellationToken cancel = default)
+    {
+        var all = await _comments.AsNoTracking().Where(comment => comment.ArticleId == articleId).Select(comment => new { comment.Id, comment.ResolvedAt }).ToListAsync(cancel);
+        return new([.. all.Select(comment => (comment.Id, comment.ResolvedAt))]);
+    }
+
     /// <summary>What of a comment's text is kept; empty where nothing is left or it is too long to be one.</summary>
     public static string Words(string? typed) =>
         PlainWords.Clean(typed).Trim() is { Length: <= Comment.MaxText } words ? words : "";

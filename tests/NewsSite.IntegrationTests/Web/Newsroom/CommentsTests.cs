@@ -39,6 +39,32 @@ public abstract class CommentsTests(DatabaseEngine engine) : AccountTest(engine)
     }
 
     [Fact]
+    public async Task The_mark_is_another_one_after_every_deed_and_the_same_until_then()
+    {
+        var id = await Paper.AddAsync(new Piece("Trees") { State = ArticleState.Draft }, Cancel);
+        var an = await DeskAsync(Role.Editor, "An");
+        var passage = new { text = "Sure?", words = "1,200 trees", before = "plant ", after = " along" };
+        var marks = new List<string> { (await an.SendAsync("GET", id, "")).Mark };
+        async Task<Reply> DoAsync(string method, string path, object? sent = null)
+        {
+            var reply = await an.SendAsync(method, id, path, sent);
+            Assert.Equal(reply.Mark, (await New<CommentDesk>().MarkAsync(id, Cancel)).ToString());
+            marks.Add(reply.Mark);
+            return reply;
+        }
+
+        var first = (long)(await DoAsync("POST", "", passage)).Threads.Single()!["id"]!;
+        await DoAsync("PUT", $"/{first}/resolved");
+        await DoAsync("POST", $"/{first}/answers", new { text = "Yes." });
+        await DoAsync("PUT", $"/{first}/resolved");
+        await DoAsync("DELETE", $"/{first}/resolved");
+        await DoAsync("DELETE", $"/{first}");
+
+        Assert.All(marks.Zip(marks.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+        Assert.Equal(marks[^1], (await an.SendAsync("GET", id, "")).Mark);
+    }
+
+    [Fact]
     public async Task What_people_type_comes_back_as_they_typed_it_and_as_nothing_else()
     {
         var id = await Paper.AddAsync(new Piece("Trees") { State = ArticleState.Draft }, Cancel);
@@ -117,6 +143,8 @@ public abstract class CommentsTests(DatabaseEngine engine) : AccountTest(engine)
 
     private sealed record Reply(int Status, string MediaType, string Text)
     {
+        public string Mark => JsonNode.Parse(Text)!["mark"]!.GetValue<string>();
+
         public JsonArray Threads
         {
             get

@@ -54,6 +54,7 @@ export async function startEditor(host: HTMLElement): Promise<void> {
       fields.showErrors(state.kind === 'refused' ? state.errors : {}, tellField);
     },
     others: people => status.others(people),
+    comments: mark => comments?.follow(mark),
     newer: by => status.newer(by),
     settle: async (base, mine, theirs) => {
       const settled = await settleConflict(texts, fields, base, mine, theirs);
@@ -65,8 +66,9 @@ export async function startEditor(host: HTMLElement): Promise<void> {
   holdTab(key, autosave.tab);
   const saver = autosave;
   addEventListener('keydown', event => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
+    status.asked();
     void saver.save();
   });
   // Whatever the form does next (hand in, publish, preview) must find the newest text on the server.
@@ -121,16 +123,24 @@ function makeDesk(host: HTMLElement, texts: Texts): Desk {
 }
 
 /** The line that says how safe the text is, and who else has it open. */
-function statusOf(host: HTMLElement, texts: Texts): { show: (state: State) => void; others: (people: Person[]) => void; newer: (by: string) => void; conflict: (open: () => void) => void } {
+function statusOf(host: HTMLElement, texts: Texts): { show: (state: State) => void; others: (people: Person[]) => void; newer: (by: string) => void; conflict: (open: () => void) => void; asked: () => void } {
   const place = document.querySelector<HTMLElement>(host.dataset['status'] ?? '') ?? host.appendChild(el('div'));
-  const line = el('p', { class: 'save-state', role: 'status' });
+  const line = el('p', { class: 'save-state' });
+  // Only what somebody must know is read out: a voice at every save would talk into the writing.
+  const voice = el('p', { class: 'hidden-visually', role: 'status' });
   const people = el('p', { class: 'save-others', role: 'status' });
   const action = el('p', { class: 'save-action' });
-  place.append(line, people, action);
+  place.append(line, voice, people, action);
+  let wasSafe = true;
+  let wasAsked = false;
   const say = (kind: string, words: string): void => {
-    if (line.textContent === words) return;
+    if (line.textContent === words && line.dataset['state'] === kind) return;
     line.dataset['state'] = kind;
     line.textContent = words;
+    const isSafe = kind === 'saved' || kind === 'changed' || kind === 'saving';
+    if (!isSafe || (kind === 'saved' && (!wasSafe || wasAsked))) voice.textContent = words;
+    if (kind === 'saved' || !isSafe) wasSafe = isSafe;
+    if (kind === 'saved') wasAsked = false;
   };
   return {
     show: state => {
@@ -149,7 +159,12 @@ function statusOf(host: HTMLElement, texts: Texts): { show: (state: State) => vo
     newer: by => {
       if (action.dataset['newer'] === by && action.childElementCount > 0) return;
       action.dataset['newer'] = by;
+      voice.textContent = texts('newerThere', by);
       action.replaceChildren(texts('newerThere', by), ' ', button(texts('loadNewer'), () => location.reload(), ' button--small'));
+    },
+    asked: () => {
+      voice.textContent = line.dataset['state'] === 'saved' ? line.textContent : '';
+      wasAsked = true;
     },
     conflict: open => action.replaceChildren(button(texts('conflictOpen'), open, ' button--small')),
   };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Comments;
 using NewsSite.Newsroom.Presence;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.WorkingCopies;
@@ -56,7 +57,7 @@ public static class ArticleRoutes
     {
         if (await RefusalAsync(id, context, articles, cancel) is { } refusal)
             return refusal;
-        return await desk.OpenAsync(id, cancel) is { } copy ? Results.Ok(Standing(context, copy, [])) : Results.NotFound();
+        return await desk.OpenAsync(id, cancel) is { } copy ? Results.Ok(await StandingAsync(context, copy, [])) : Results.NotFound();
     }
 
     private static async Task<IResult> ComeAsync(
@@ -73,7 +74,7 @@ public static class ArticleRoutes
             return NoTab();
         if (await desk.OpenAsync(id, cancel) is not { } copy)
             return Results.NotFound();
-        return Results.Ok(Standing(context, copy, await visits.SeeAsync(id, tab, Who(context), cancel)));
+        return Results.Ok(await StandingAsync(context, copy, await visits.SeeAsync(id, tab, Who(context), cancel)));
     }
 
     private static async Task<IResult> LeaveAsync(long id, HttpContext context, Visits visits, IStringLocalizer<Interface> texts)
@@ -100,12 +101,13 @@ public static class ArticleRoutes
     }
 
     /// <summary>What the page is told after each save and while it is open.</summary>
-    internal static object Standing(HttpContext context, WorkingCopy copy, IReadOnlyList<Other> others) => new
+    internal static async Task<object> StandingAsync(HttpContext context, WorkingCopy copy, IReadOnlyList<Other> others) => new
     {
         copy.Revision,
         SavedAt = copy.Revision == 0 ? null : Words.Machine(copy.SavedAt),
         SavedBy = copy.SavedByName,
         Others = others.Select(other => new { other.Name, Self = other.IsSelf }),
+        Comments = (await context.RequestServices.GetRequiredService<CommentDesk>().MarkAsync(copy.ArticleId, context.RequestAborted)).ToString(),
         Token = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken,
     };
 

@@ -20,6 +20,7 @@ internal sealed record CommentPanel(HttpContext Context, CommentDesk Desk, IAnti
         return TypedResults.Json(new
         {
             threads = threads.Select(Shown),
+            mark = CommentMark.Of(threads).ToString(),
             token = Antiforgery.GetAndStoreTokens(Context).RequestToken,
         });
     }

@@ -42,7 +42,7 @@ internal static class CopyRoute
                 return Results.NotFound();
             return saved.IsConflict
                 ? Conflict(saved, texts)
-                : Results.Ok(ArticleRoutes.Standing(context, saved.Copy, await visits.SeeAsync(id, tab, ArticleRoutes.Who(context), cancel)));
+                : Results.Ok(await ArticleRoutes.StandingAsync(context, saved.Copy, await visits.SeeAsync(id, tab, ArticleRoutes.Who(context), cancel)));
         }
     }
 

@@ -12,7 +12,6 @@ import type { Passage } from './passage';
 import { Talk, type Thread } from './talk';
 
 const keys = 'Mod-Alt-m';
-const everySoOften = 15000;
 
 /** Comments on passages: shown in the text, listed beside it. The panel is the element with data-comments. */
 export class Comments {
@@ -53,7 +52,16 @@ export class Comments {
       this.ask();
     });
     void this.refresh();
-    setInterval(() => { if (document.visibilityState === 'visible') void this.refresh(); }, everySoOften);
+  }
+
+  /** How the comments stand on the server now: what is new is fetched. */
+  follow(mark: string): void {
+    if (mark !== this.talk.mark) void this.refresh();
+    else if (!this.isWriting && JSON.stringify(this.threads) !== this.shown) this.draw();
+  }
+
+  private get isWriting(): boolean {
+    return this.place.querySelector('textarea') !== null;
   }
 
   /** Asks for a comment on what is selected; with nothing selected it goes to the comment under the cursor. */
@@ -102,7 +110,9 @@ export class Comments {
 
   private async refresh(): Promise<void> {
     try {
+      const before = this.shown;
       this.take(await this.talk.read(), false);
+      if (before !== '' && this.shown !== before) this.status.textContent = this.texts('commentsNew');
     } catch (failure) {
       // The line above the text says what is wrong with the connection; the next round tries again.
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
@@ -115,7 +125,7 @@ export class Comments {
     if (JSON.stringify(threads) === this.shown) return;
     tell(this.editor.view, { marks });
     // What somebody is writing is not taken from under their hands.
-    if (!isOwnDeed && this.place.querySelector('textarea')) return;
+    if (!isOwnDeed && this.isWriting) return;
     this.draw();
   }
 
@@ -173,6 +183,6 @@ export class Comments {
       return known && JSON.stringify([known.words, known.before, known.after]) !== JSON.stringify([passage.words, passage.before, passage.after]);
     }));
     if (moved.size > 0) void this.talk.move(moved).then(threads => this.take(threads, false), () => {});
-    else if (this.place.querySelector('textarea') === null) this.draw();
+    else if (!this.isWriting) this.draw();
   }, 4000);
 }

@@ -19,11 +19,15 @@ export interface Thread extends Answer {
 
 interface Reply {
   threads: Thread[];
+  /** The same as long as nothing is said, answered, resolved or deleted. */
+  mark: string;
   token: string;
 }
 
 /** What the server knows of the article's comments; every answer brings them all, they are few. */
 export class Talk {
+  /** How the comments stood when they were last read. */
+  mark = '';
   private token = '';
 
   constructor(private readonly address: string) {}
@@ -56,6 +60,7 @@ export class Talk {
   private async ask(path: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', json?: unknown): Promise<Thread[]> {
     const reply = await request<Reply>(this.address + path, { method, token: this.token, ...(json === undefined ? {} : { json }) });
     this.token = reply.token;
+    this.mark = reply.mark;
     return reply.threads;
   }
 }

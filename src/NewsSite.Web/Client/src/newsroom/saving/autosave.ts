@@ -21,6 +21,8 @@ interface Answer {
   savedAt: string;
   savedBy?: string;
   others: Person[];
+  /** Changes when something is said about a passage. */
+  comments?: string;
   token?: string;
 }
 
@@ -41,6 +43,8 @@ export interface Page {
   read: () => Content;
   show: (state: State) => void;
   others: (people: Person[]) => void;
+  /** How the comments stand; the same word as before: nothing new. */
+  comments: (mark: string) => void;
   /** Somebody else saved and this window has nothing unsaved. */
   newer: (by: string) => void;
   /** Both have changed it: resolves with what to save instead, or null to leave it open. */
@@ -49,7 +53,9 @@ export interface Page {
 
 const afterChange = 2500;
 const atLatest = 8000;
-const presenceEvery = 15000;
+/** How often a window says that it is here: rarely while it is alone, soon while somebody else is here too. */
+const presenceAlone = 10000;
+const presenceTogether = 4000;
 
 /** Brings what is written to the server every few seconds; keeps it in the browser until it is there. */
 export class Autosave {
@@ -60,21 +66,27 @@ export class Autosave {
   private isDirty = false;
   private running: Promise<boolean> | null = null;
   private isOpen = true;
+  /** A conflict was left open: nothing is sent by itself until somebody asks for it. */
+  private isHeld = false;
   private isKept = false;
   private dirtySince = 0;
   private timer = 0;
   private keepTimer = 0;
   private failures = 0;
+  private meeting = 0;
+  private isTogether = false;
 
   constructor(private readonly page: Page) {
     ({ content: this.base, revision: this.revision, token: this.token } = page);
     page.show({ kind: 'saved', at: page.savedAt });
-    addEventListener('online', () => void this.save());
-    addEventListener('focus', () => { if (this.failures > 0) void this.save(); });
-    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') void this.keep().then(() => this.save()); });
+    addEventListener('online', () => this.saveSoon(0));
+    addEventListener('focus', () => { if (this.failures > 0) this.saveSoon(0); });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.keep().then(() => { if (!this.isHeld) void this.save(); });
+      else void this.meet();
+    });
     addEventListener('beforeunload', event => { if (this.isDirty && !this.isKept) event.preventDefault(); });
     addEventListener('pagehide', () => void request(page.presence, { method: 'DELETE', json: { tab: this.tab }, token: this.token, keepalive: true }).catch(() => {}));
-    setInterval(() => void this.meet(), presenceEvery);
     void this.meet();
   }
 
@@ -82,16 +94,17 @@ export class Autosave {
     if (!this.isDirty) this.dirtySince = Date.now();
     this.isDirty = true;
     this.isKept = false;
-    if (this.running === null && this.isOpen && this.failures === 0) this.page.show({ kind: 'changed' });
+    if (this.running === null && this.isOpen && !this.isHeld && this.failures === 0) this.page.show({ kind: 'changed' });
     clearTimeout(this.keepTimer);
     this.keepTimer = window.setTimeout(() => void this.keep(), 400);
-    this.plan(Math.min(afterChange, Math.max(0, this.dirtySince + atLatest - Date.now())));
+    this.saveSoon(Math.min(afterChange, Math.max(0, this.dirtySince + atLatest - Date.now())));
   }
 
   /** At once: Ctrl+S, or before the page is handed in or published. True when the server has everything. */
   async save(): Promise<boolean> {
     clearTimeout(this.timer);
-    if (this.running) await this.running;
+    // Of several that waited for the same save only one goes on, the others wait for that one.
+    while (this.running) await this.running;
     if (!this.isOpen) return false;
     if (!this.isDirty) return true;
     const content = this.page.read();
@@ -100,8 +113,9 @@ export class Autosave {
       this.page.show({ kind: 'refused', message: `${problem.place}: ${problem.rule}`, errors: {} });
       return false;
     }
-    this.running = this.send(content);
-    return this.running.finally(() => { this.running = null; });
+    this.isHeld = false;
+    this.running = this.send(content).finally(() => { this.running = null; });
+    return this.running;
   }
 
   private async send(content: Content): Promise<boolean> {
@@ -118,24 +132,15 @@ export class Autosave {
     }
   }
 
-  /** Takes what the server has as the new start; what is unsaved is given up. */
-  restart(copy: ServerCopy): void {
-    this.base = { document: copy.document, fields: copy.fields };
-    this.revision = copy.revision;
-    this.isDirty = false;
-    void dropDraft(this.page.key, this.tab).catch(() => {});
-    this.page.show({ kind: 'saved', at: copy.savedAt });
-  }
-
   private async saved(content: Content, answer: Answer): Promise<void> {
     this.base = content;
     this.revision = answer.revision;
     this.token = answer.token ?? this.token;
     this.failures = 0;
-    this.page.others(answer.others);
+    this.met(answer);
     if (this.isDirty) {
       this.dirtySince = Date.now();
-      this.plan(afterChange);
+      this.saveSoon(afterChange);
       return;
     }
     this.page.show({ kind: 'saved', at: answer.savedAt });
@@ -150,7 +155,7 @@ export class Autosave {
     if (failure instanceof Unreachable) {
       this.failures++;
       this.page.show({ kind: 'offline', kept });
-      this.plan(Math.min(30000, 3000 * 2 ** Math.min(4, this.failures - 1)));
+      this.saveSoon(Math.min(30000, 3000 * 2 ** Math.min(4, this.failures - 1)));
       return;
     }
     if (!(failure instanceof Refused)) throw failure;
@@ -159,13 +164,13 @@ export class Autosave {
     this.failures++;
     if (problem.status === 401) {
       this.page.show({ kind: 'signedOut' });
-      this.plan(15000);
+      this.saveSoon(15000);
     } else if (problem.status === 400 && problem['code'] === 'antiforgery' && this.failures < 3) {
       await this.renew();
-      this.plan(500);
+      this.saveSoon(500);
     } else {
       this.page.show({ kind: 'refused', message: failure.message, errors: problem.errors ?? {} });
-      if (problem.status === 429 || problem.status >= 500) this.plan(15000);
+      if (problem.status === 429 || problem.status >= 500) this.saveSoon(15000);
       else this.failures = 0;
     }
   }
@@ -175,17 +180,20 @@ export class Autosave {
     this.page.show({ kind: 'conflict' });
     const content = await this.page.settle(this.base, mine, theirs);
     this.isOpen = true;
-    if (content === null) return;
+    if (content === null) {
+      this.isHeld = true;
+      return;
+    }
     this.base = { document: theirs.document, fields: theirs.fields };
     this.revision = theirs.revision;
     this.isDirty = true;
     await this.keep();
-    this.plan(0);
+    this.saveSoon(0);
   }
 
-  private plan(milliseconds: number): void {
+  private saveSoon(milliseconds: number): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.save(), milliseconds);
+    if (!this.isHeld) this.timer = window.setTimeout(() => void this.save(), milliseconds);
   }
 
   /** True when the browser has it for sure. */
@@ -207,16 +215,31 @@ export class Autosave {
   }
 
   private async meet(): Promise<void> {
-    if (document.visibilityState === 'hidden' || this.running !== null || !this.isOpen) return;
+    clearTimeout(this.meeting);
+    try {
+      if (document.visibilityState === 'visible' && this.running === null && this.isOpen) await this.come();
+    } finally {
+      clearTimeout(this.meeting);
+      this.meeting = window.setTimeout(() => void this.meet(), this.isTogether ? presenceTogether : presenceAlone);
+    }
+  }
+
+  private async come(): Promise<void> {
     try {
       const answer = await request<Answer>(this.page.presence, { method: 'POST', json: { tab: this.tab, revision: this.revision }, token: this.token });
       this.token = answer.token ?? this.token;
-      this.page.others(answer.others);
+      this.met(answer);
       if (answer.revision > this.revision && !this.isDirty && this.running === null) this.page.newer(answer.savedBy ?? '');
     } catch (failure) {
       if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
       if (failure instanceof Refused && failure.problem['code'] === 'antiforgery') await this.renew();
     }
+  }
+
+  private met({ others, comments }: Answer): void {
+    this.isTogether = others.length > 0;
+    this.page.others(others);
+    if (comments !== undefined) this.page.comments(comments);
   }
 }
 

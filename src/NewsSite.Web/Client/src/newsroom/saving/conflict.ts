@@ -24,7 +24,7 @@ export async function settleConflict(texts: Texts, fields: ArticleFields, base: 
     for (const input of table.querySelectorAll<HTMLInputElement>(`input[value="${side}"]`)) input.click();
   };
   const choose = el('p', { class: 'versions-all' }, button(texts('takeAllMine'), () => all('mine')), button(texts('takeAllTheirs'), () => all('theirs')));
-  return ask<Content>(texts, texts('conflictTitle'), [el('p', {}, texts('conflictWhy', theirs.savedBy)), choose, table], texts('conflictTake'), () => ({
+  return ask<Content>(texts, texts('conflictTitle'), [el('p', { tabindex: -1, autofocus: true }, texts('conflictWhy', theirs.savedBy)), choose, table], texts('conflictTake'), () => ({
     document: merged(stretches, blocks),
     fields: { ...mine.fields, ...Object.fromEntries(differences.map((difference, index): [string, Fields[string]] => [difference.name, difference[chosen[index]!]])) },
   }), true);
