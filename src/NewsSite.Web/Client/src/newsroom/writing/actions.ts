@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
-import type { NodeType } from '@tiptap/pm/model';
-import { NodeSelection, TextSelection, type Command } from '@tiptap/pm/state';
+import { closeHistory, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
+import type { Node, NodeType } from '@tiptap/pm/model';
+import { NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
 import * as tables from '@tiptap/pm/tables';
 import { finish } from '../document/prepare';
 import type { Block } from '../document/block';
@@ -42,23 +42,37 @@ const text = (id: string, type: string, attributes: Record<string, unknown>, key
 
 const table = (id: string, act: Command): Action => ({ id, group: 'table', run: command(act), can: can(act) });
 
-/** Puts a block in place of the empty paragraph with the cursor, or behind the block with it; then a paragraph to go on. */
-export function insertBlock(editor: Editor, block: Block): void {
+/** Before the empty paragraph with the cursor, or behind the block with it. */
+export function placeOfNext({ doc, selection }: EditorState): number {
+  const { $from } = selection;
+  // A cursor between two blocks.
+  if ($from.depth === 0 && selection.empty) return $from.pos;
+  const top = $from.depth === 0 ? $from.pos : $from.before(1);
+  const here = doc.nodeAt(top);
+  return here && !isEmptyLine(here) ? top + here.nodeSize : top;
+}
+
+/** Puts a block in the text, with a paragraph behind it to go on. */
+export const insertBlock = (editor: Editor, block: Block): void => insertAt(editor, block, placeOfNext(editor.state));
+
+/** Puts it between two blocks; an empty paragraph there makes room for it. Without the cursor nobody who types notices. */
+export function insertAt(editor: Editor, block: Block, at: number, takesCursor = true): void {
   const { state } = editor;
   const node = state.schema.nodeFromJSON(block);
-  const { $from } = state.selection;
-  const top = $from.depth === 0 ? $from.pos : $from.before(1);
-  const here = state.doc.nodeAt(top);
-  const replaces = here?.type.name === 'paragraph' && here.content.size === 0;
-  const at = replaces || !here ? top : top + here.nodeSize;
-  const tr = replaces && here ? state.tr.replaceWith(top, top + here.nodeSize, node) : state.tr.insert(at, node);
-  const behind = at + node.nodeSize;
+  const { nodeBefore, nodeAfter } = state.doc.resolve(at);
+  const from = at - (!isEmptyLine(nodeAfter) && isEmptyLine(nodeBefore) ? nodeBefore!.nodeSize : 0);
+  const to = at + (isEmptyLine(nodeAfter) ? nodeAfter!.nodeSize : 0);
+  const tr = state.tr.replaceWith(from, to, node);
+  const behind = from + node.nodeSize;
   if (!tr.doc.nodeAt(behind)) tr.insert(behind, state.schema.nodes['paragraph']!.create());
-  if (node.isAtom || node.type.name === 'gallery') tr.setSelection(node.type.name === 'horizontalRule' ? TextSelection.near(tr.doc.resolve(behind + 1)) : NodeSelection.create(tr.doc, at));
-  else tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
-  editor.view.dispatch(tr.scrollIntoView());
+  if (!takesCursor) return editor.view.dispatch(closeHistory(tr));
+  if (node.isAtom || node.type.name === 'gallery') tr.setSelection(node.type.name === 'horizontalRule' ? TextSelection.near(tr.doc.resolve(behind + 1)) : NodeSelection.create(tr.doc, from));
+  else tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1)));
+  editor.view.dispatch(closeHistory(tr).scrollIntoView());
   editor.view.focus();
 }
+
+const isEmptyLine = (node: Node | null): boolean => node?.type.name === 'paragraph' && node.content.size === 0;
 
 const insert = (id: string, make: (editor: Editor, desk: Desk) => Block | null | Promise<Block | null>, keys?: string): Action => ({
   id, group: 'insert', ...(keys ? { keys } : {}),

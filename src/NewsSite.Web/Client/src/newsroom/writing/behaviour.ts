@@ -4,7 +4,7 @@ import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, TextSelection, type Command } from '@tiptap/pm/state';
-import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
+import { addRowAfter, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables';
 import { schema as rules } from '../document/schema';
 import { actions, insertBlock } from './actions';
 import type { Desk } from './desk';
@@ -40,10 +40,16 @@ function keys(desk: Desk): Record<string, (props: { editor: Editor }) => boolean
       leaveBlock(editor, editor.state.selection.$from.depth === 0 ? editor.state.selection.from : editor.state.selection.$from.before(1));
       return true;
     },
-    Tab: ({ editor }) => run(goToNextCell(1))({ editor }) || (editor.isActive('listItem') && editor.commands.sinkListItem('listItem')),
+    Tab: ({ editor }) => nextCell(editor) || (editor.isActive('listItem') && editor.commands.sinkListItem('listItem')),
     'Shift-Tab': ({ editor }) => run(goToNextCell(-1))({ editor }) || (editor.isActive('listItem') && editor.commands.liftListItem('listItem')),
     Backspace: ({ editor }) => backToParagraph(editor),
   };
+}
+
+/** Behind the last cell a row is added, as Word does it; Ctrl+Enter leads out of the table. */
+function nextCell(editor: Editor): boolean {
+  const next = run(goToNextCell(1));
+  return next({ editor }) || (isInTable(editor.state) && run(addRowAfter)({ editor }) && next({ editor }));
 }
 
 /** Enter on a picture or a card goes into its fields. */

@@ -55,11 +55,12 @@ export class BlockFields {
   }
 
   private key(event: KeyboardEvent, control: Control): void {
-    const back = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    const asked = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
     // One history for text and fields, so that nothing is undone out of order.
-    if (back) event.preventDefault();
-    if (back && event.shiftKey) redo(this.editor.state, this.editor.view.dispatch);
-    else if (back) undo(this.editor.state, this.editor.view.dispatch);
+    if (asked === 'z' || asked === 'y') {
+      event.preventDefault();
+      (asked === 'y' || event.shiftKey ? redo : undo)(this.editor.state, this.editor.view.dispatch);
+    }
     const leaves = event.key === 'Escape' || (event.key === 'Enter' && !(control instanceof HTMLTextAreaElement && event.shiftKey) && !(control instanceof HTMLSelectElement) && !event.isComposing);
     if (leaves) {
       event.preventDefault();

@@ -22,6 +22,11 @@ class BlockHandle {
     this.grip.addEventListener('dragstart', event => this.drag(event));
     this.grip.addEventListener('dragend', () => this.editor.view.dom.classList.remove('is-dragging'));
     this.grip.addEventListener('click', () => this.open());
+    this.menu.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return;
+      this.hide();
+      this.editor.view.focus();
+    });
     host.addEventListener('pointermove', this.follow);
     host.addEventListener('pointerleave', () => { if (this.menu.hidden) this.grip.hidden = true; });
     document.addEventListener('pointerdown', this.away);

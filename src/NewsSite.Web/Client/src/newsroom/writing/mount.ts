@@ -1,13 +1,16 @@
 import { Editor, type Extensions } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Block } from '../document/block';
 import { walk } from '../document/block';
 import { finish, prepare } from '../document/prepare';
 import { minutesToRead, wordsOf } from '../document/words';
 import { el, iconButton, settled } from '../frame/dom';
 import { pasting } from '../paste/pasting';
+import { arrivals } from './arrivals';
 import { behaviour } from './behaviour';
 import type { Desk } from './desk';
 import { FindBar, finding } from './find';
+import { changeTo } from './change';
 import { leaveBlock } from './fields';
 import { handle } from './handle';
 import { vocabulary } from './nodes';
@@ -34,7 +37,7 @@ export class TextEditor {
       element: sheet,
       injectCSS: false,
       content: prepare(document),
-      extensions: [...vocabulary(dressed(desk)), ...behaviour(desk), slash(desk, sheet), finding(), handle(desk, sheet), pasting(desk), ...(addition?.extensions ?? [])],
+      extensions: [...vocabulary(dressed(desk)), ...behaviour(desk), slash(desk, sheet), finding(), handle(desk, sheet), arrivals(), pasting(desk), ...(addition?.extensions ?? [])],
       editorProps: {
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': texts('text'), lang: host.dataset['language'] ?? '', spellcheck: 'true' },
         handleKeyDown: (_, event) => this.key(event),
@@ -62,9 +65,11 @@ export class TextEditor {
     return finish(this.editor.getJSON() as Block);
   }
 
-  /** Another text in place of this one; one step of undo brings the old one back. */
+  /** Another text in place of this one; one step of undo brings the old one back, and the cursor stays where nothing differs. */
   replace(document: Block): void {
-    this.editor.commands.setContent(prepare(document), { emitUpdate: false });
+    const { state, view } = this.editor;
+    const tr = changeTo(state, state.schema.nodeFromJSON(prepare(document)));
+    if (tr) view.dispatch(closeHistory(tr).setMeta('preventUpdate', true));
     this.countNow();
   }
 

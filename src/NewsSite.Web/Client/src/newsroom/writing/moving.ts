@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 
@@ -47,8 +48,11 @@ function swap(state: EditorState, { from, node, other, direction }: { from: numb
   const moved = selection instanceof NodeSelection
     ? NodeSelection.create(tr.doc, selection.from + shift)
     : TextSelection.between(tr.doc.resolve(selection.anchor + shift), tr.doc.resolve(Math.max(from + shift, Math.min(selection.head + shift, from + shift + node.nodeSize))));
-  return tr.setSelection(moved).scrollIntoView();
+  return alone(tr.setSelection(moved).scrollIntoView());
 }
+
+/** A step of undo by itself: neither what was typed just before nor the move before it goes with it. */
+const alone = (tr: Transaction): Transaction => closeHistory(tr);
 
 /** Takes the block with the cursor away. */
 export function deleteBlock(state: EditorState, dispatch?: (tr: Transaction) => void): boolean {
@@ -57,7 +61,7 @@ export function deleteBlock(state: EditorState, dispatch?: (tr: Transaction) => 
   if (dispatch) {
     const tr = state.tr.delete(top.from, top.from + top.node.nodeSize);
     if (tr.doc.childCount === 0 || tr.doc.content.size === 0) tr.insert(0, state.schema.nodes['paragraph']!.create());
-    dispatch(tr.setSelection(Selection.near(tr.doc.resolve(Math.min(top.from, tr.doc.content.size)))).scrollIntoView());
+    dispatch(alone(tr.setSelection(Selection.near(tr.doc.resolve(Math.min(top.from, tr.doc.content.size)))).scrollIntoView()));
   }
   return true;
 }
@@ -65,7 +69,7 @@ export function deleteBlock(state: EditorState, dispatch?: (tr: Transaction) => 
 export function duplicateBlock(state: EditorState, dispatch?: (tr: Transaction) => void): boolean {
   const top = topBlock(state.selection.$from);
   if (!top) return false;
-  dispatch?.(state.tr.insert(top.from + top.node.nodeSize, top.node).scrollIntoView());
+  dispatch?.(alone(state.tr.insert(top.from + top.node.nodeSize, top.node).scrollIntoView()));
   return true;
 }
 
