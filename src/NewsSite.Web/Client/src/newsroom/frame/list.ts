@@ -10,11 +10,14 @@ export function lookUp<T>(texts: Texts, title: string, search: (words: string, s
   const count = el('p', { class: 'form-hint', role: 'status' });
   const list = el('ul', { class: 'lookup' });
 
+  let shownFor: string | null = null;
   const look = async (): Promise<void> => {
     current?.abort();
     const { signal } = (current = new AbortController());
+    const asked = words.value.trim();
     try {
-      const items = await search(words.value.trim(), signal);
+      const items = await search(asked, signal);
+      shownFor = asked;
       count.textContent = items.length === 0 ? texts('nothingFound') : texts('foundCount', items.length);
       list.replaceChildren(...items.map(item => el('li', {}, el('button', {
         type: 'button', class: 'lookup-item',
@@ -31,7 +34,8 @@ export function lookUp<T>(texts: Texts, title: string, search: (words: string, s
   words.addEventListener('keydown', event => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    list.querySelector('button')?.click();
+    // Who types fast means what was typed, not what is still shown from before.
+    void (shownFor === words.value.trim() ? Promise.resolve() : look()).then(() => { if (shownFor === words.value.trim()) list.querySelector('button')?.click(); });
   });
   void look();
   return ask(texts, title, [words, count, list], texts('take'), () => {

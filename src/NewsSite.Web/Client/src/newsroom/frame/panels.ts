@@ -63,5 +63,7 @@ function startRows(form: HTMLFormElement): void {
     show();
   });
   form.addEventListener('change', show);
+  // Coming back to the page, the browser ticks the boxes again after this has run.
+  addEventListener('pageshow', show);
   show();
 }

@@ -1,4 +1,5 @@
-import { request } from '../saving/exchange';
+import { Refused, request, Unreachable } from '../saving/exchange';
+import { toast } from './dialog';
 import { el, freshId, icon, settled } from './dom';
 
 interface Suggestion {
@@ -17,13 +18,16 @@ class Tokens {
   private readonly options: HTMLElement;
   private found: (Suggestion | string)[] = [];
   private at = -1;
+  /** What was typed when the suggestions came. */
+  private foundFor = '';
+  private readonly voice = el('span', { class: 'hidden-visually', role: 'status' });
   private current: AbortController | null = null;
 
   constructor(private readonly host: HTMLElement) {
     this.list = host.querySelector('ul')!;
     this.input = host.querySelector('input[type="text"]')!;
     this.options = el('div', { class: 'token-options', role: 'listbox', id: freshId('options'), hidden: true, 'aria-label': host.dataset['label'] ?? '' });
-    host.append(this.options);
+    host.append(this.options, this.voice);
     for (const [name, value] of [['role', 'combobox'], ['aria-expanded', 'false'], ['aria-controls', this.options.id], ['aria-autocomplete', 'list'], ['autocomplete', 'off']]) this.input.setAttribute(name!, value!);
     this.input.addEventListener('input', event => event.stopPropagation());
     this.input.addEventListener('input', settled(() => void this.look(), 150));
@@ -54,6 +58,7 @@ class Tokens {
       this.found = items.filter(({ id }) => !known.includes(id));
       if (this.host.dataset['create'] && !items.some(({ name }) => name.toLowerCase() === words.toLowerCase())) this.found.push(words);
       this.at = this.found.length > 0 ? 0 : -1;
+      this.foundFor = words;
       this.draw();
     } catch {
       if (!signal.aborted) this.close();
@@ -76,15 +81,29 @@ class Tokens {
 
   private close(): void {
     this.found = [];
+    this.foundFor = '';
     this.at = -1;
     this.draw();
+  }
+
+  /** Enter and comma mean what was typed, whether its suggestions have come or not; a name as it was typed goes before the others. */
+  private async enter(): Promise<void> {
+    const words = this.input.value.trim();
+    if (words !== '' && this.foundFor !== words) {
+      await this.look();
+      if (this.foundFor !== words || this.input.value.trim() !== words) return;
+      const exact = this.found.findIndex(item => (typeof item === 'string' ? item : item.name).toLowerCase() === words.toLowerCase());
+      if (exact < 0) return;
+      this.at = exact;
+    }
+    await this.take(this.at);
   }
 
   private key(event: KeyboardEvent): void {
     const { length } = this.found;
     if (event.key === 'ArrowDown' && length > 0) this.at = (this.at + 1) % length;
     else if (event.key === 'ArrowUp' && length > 0) this.at = (this.at - 1 + length) % length;
-    else if ((event.key === 'Enter' || event.key === ',') && (this.at >= 0 || this.input.value !== '')) void this.take(this.at);
+    else if ((event.key === 'Enter' || event.key === ',') && (this.at >= 0 || this.input.value !== '')) void this.enter();
     else if (event.key === 'Escape' && length > 0) this.close();
     else if (event.key === 'Backspace' && this.input.value === '') {
       if (this.list.lastElementChild === null) return;
@@ -100,8 +119,16 @@ class Tokens {
     if (item === undefined) return;
     this.input.value = '';
     this.close();
-    this.add(typeof item === 'string' ? await request<Suggestion>(this.host.dataset['create']!, { method: 'POST', json: { name: item }, token: this.host.dataset['token'] ?? '' }) : item);
-    this.changed();
+    try {
+      this.add(typeof item === 'string' ? await request<Suggestion>(this.host.dataset['create']!, { method: 'POST', json: { name: item }, token: this.host.dataset['token'] ?? '' }) : item);
+      this.voice.textContent = typeof item === 'string' ? item : item.name;
+      this.changed();
+    } catch (failure) {
+      if (!(failure instanceof Refused || failure instanceof Unreachable)) throw failure;
+      // What was typed is not lost.
+      if (this.input.value === '' && typeof item === 'string') this.input.value = item;
+      toast(failure instanceof Refused ? failure.message : this.host.dataset['failed'] ?? '', 'wrong');
+    }
   }
 
   private add({ id, name }: Suggestion): void {

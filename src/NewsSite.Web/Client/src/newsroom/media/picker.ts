@@ -14,12 +14,13 @@ export function pickPictures(texts: Texts, library: MediaLibrary, uploads: Uploa
   const grid = el('ul', { class: 'media-grid' });
   const more = button(texts('more'), () => void look(next), ' button--small');
 
+  const only = (item: MediaItem): void => {
+    for (const other of grid.querySelectorAll('[aria-pressed="true"]')) other.setAttribute('aria-pressed', 'false');
+    for (const id of [...chosen.keys()]) if (id !== item.id) chosen.delete(id);
+  };
   const tile = (item: MediaItem): HTMLElement => {
     const press = el('button', { type: 'button', class: 'media-tile', 'aria-pressed': String(chosen.has(item.id)), onclick: () => {
-      if (!many) {
-        for (const other of grid.querySelectorAll('[aria-pressed="true"]')) other.setAttribute('aria-pressed', 'false');
-        for (const id of [...chosen.keys()]) if (id !== item.id) chosen.delete(id);
-      }
+      if (!many) only(item);
       if (chosen.delete(item.id)) press.setAttribute('aria-pressed', 'false');
       else {
         chosen.set(item.id, item);
@@ -56,7 +57,7 @@ export function pickPictures(texts: Texts, library: MediaLibrary, uploads: Uploa
   void look(null);
   const brought = uploads.zone(items => {
     for (const item of items) {
-      if (!many) chosen.clear();
+      if (!many) only(item);
       chosen.set(item.id, item);
       grid.prepend(tile(item));
     }
