@@ -35,7 +35,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
         foreach (var window in _windows)
             await window.DisposeAsync();
         GC.SuppressFinalize(this);
-        Assert.Empty(_complaints);
+        Assert.Equal("", string.Join('\n', _complaints));
     }
 
     protected async Task<IPage> OpenAsync(Window window, string? paper = null)
@@ -49,6 +49,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
             JavaScriptEnabled = window.HasScript,
             BypassCSP = window.AllowsTools,
             Locale = "en-GB",
+            StorageState = window.Session,
         });
         _windows.Add(context);
         context.SetDefaultTimeout(Patience);
@@ -75,6 +76,9 @@ public sealed record Window
     public bool IsDark { get; init; }
     public bool WantsMotion { get; init; }
     public bool HasScript { get; init; } = true;
+
+    /// <summary>Cookies of somebody who is signed in, as the browser writes them down.</summary>
+    public string? Session { get; init; }
 
     /// <summary>A checker is put into the page, against its policy.</summary>
     public bool AllowsTools { get; init; }

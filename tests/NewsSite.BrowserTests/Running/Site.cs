@@ -58,42 +58,22 @@ public sealed partial class Site : IAsyncLifetime
         _gate.Dispose();
     }
 
-    /// <summary>Where a small sample is open on PostgreSQL, which never gets the demo paper.</summary>
-    public async Task<string> SampleOnPostgresAsync()
+    /// <summary>A paper in which tests may write and publish: another demo paper on SQLite; a small sample on PostgreSQL, which never gets the demo paper.</summary>
+    public async Task<PaperProcess> DeskAsync(Database database)
     {
         await _gate.WaitAsync();
         try
         {
-            _sample ??= await PaperProcess.StartAsync(
-                new Dictionary<string, string> { ["Database__Engine"] = "Postgres", ["ConnectionStrings__NewsSite"] = await PostgresDatabase.CreateAsync() },
-                "load-sample", "--articles", "60", "--jobs", "20");
-            return _sample.Address;
+            return database == Database.SQLite
+                ? _desk ??= await PaperProcess.StartAsync(new Dictionary<string, string>())
+                : _sample ??= await PaperProcess.StartAsync(
+                    new Dictionary<string, string> { ["Database__Engine"] = "Postgres", ["ConnectionStrings__NewsSite"] = await PostgresDatabase.CreateAsync() },
+                    "load-sample", "--articles", "60", "--jobs", "20");
         }
         finally
         {
             _gate.Release();
         }
-    }
-
-    /// <summary>A paper of its own on SQLite, in which tests may write and publish.</summary>
-    public async Task<PaperProcess> DeskOnSqliteAsync()
-    {
-        await _gate.WaitAsync();
-        try
-        {
-            return _desk ??= await PaperProcess.StartAsync(new Dictionary<string, string>());
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    /// <summary>The sample on PostgreSQL, in which tests may write and publish.</summary>
-    public async Task<PaperProcess> DeskOnPostgresAsync()
-    {
-        await SampleOnPostgresAsync();
-        return _sample!;
     }
 
     /// <summary>The demo paper's path that ends so; found in its sitemaps, because ids are nobody's business.</summary>
@@ -122,4 +102,11 @@ public sealed partial class Site : IAsyncLifetime
 
     [GeneratedRegex("<loc>([^<]+)</loc>")]
     private static partial Regex Location();
+}
+
+/// <summary>What the site keeps its tables in.</summary>
+public enum Database
+{
+    SQLite,
+    PostgreSQL,
 }
