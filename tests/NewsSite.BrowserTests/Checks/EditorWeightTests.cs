@@ -15,7 +15,7 @@ public sealed class EditorWeightTests(Site site) : NewsroomTest(site)
     [Fact]
     public async Task The_editor_is_there_after_thirty_requests_and_half_a_megabyte_of_script()
     {
-        var paper = await Site.DeskOnSqliteAsync();
+        var paper = await DeskAsync(Database.SQLite);
         var an = await HireAsync(paper, "editor", "An");
         var editor = await (await ArticleListPage.OpenAsync(an.Page)).StartAsync(Fresh("Light herons"));
         await editor.TypeAsync("They weigh two kilograms.");

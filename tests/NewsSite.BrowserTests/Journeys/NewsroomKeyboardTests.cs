@@ -9,10 +9,11 @@ public sealed class NewsroomKeyboardTests(Site site) : NewsroomTest(site)
 {
     private const int MostKeys = 120;
 
-    [Fact]
-    public async Task An_article_is_written_and_published_by_keys_alone()
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_article_is_written_and_published_by_keys_alone(Database database)
     {
-        var paper = await Site.DeskOnSqliteAsync();
+        var paper = await DeskAsync(database);
         var headline = Fresh("Herons by hand");
         var an = await HireAsync(paper, "editor", "An");
         await an.SignOutAsync();
@@ -53,26 +54,37 @@ public sealed class NewsroomKeyboardTests(Site site) : NewsroomTest(site)
         await Assertions.Expect(page.Locator(".story-body")).ToContainTextAsync("Nobody has touched a mouse.");
     }
 
-    [Fact]
-    public async Task A_card_is_moved_on_the_front_page_with_Space_and_arrows()
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Cards_are_moved_on_the_front_page_with_Space_and_arrows(Database database)
     {
-        var an = await HireAsync(await Site.DeskOnSqliteAsync(), "chief-editor", "An");
-        await an.Page.GotoAsync("/newsroom/front");
-        var card = an.Page.Locator("[data-slot=pool] [data-card]").First;
-        var moved = an.Page.Locator($"[data-slot=lead] [data-card='{await card.GetAttributeAsync("data-card")}']");
-        var said = an.Page.Locator("[data-board] .head [role=status]");
+        var board = await FrontBoardPage.OpenAsync((await HireAsync(await DeskAsync(database), "chief-editor", "An")).Page, "en");
+        var (first, second) = (await board.NumberAsync("pool", 0), await board.NumberAsync("pool", 1));
 
-        await FocusAsync(an.Page, card);
-        await an.Page.Keyboard.PressAsync("Space");
-        await Assertions.Expect(said).ToContainTextAsync("taken up");
-        await an.Page.Keyboard.PressAsync("ArrowRight");
-        await an.Page.Keyboard.PressAsync("ArrowUp");
-        await Assertions.Expect(moved).ToBeFocusedAsync();
-        await an.Page.Keyboard.PressAsync("Space");
-        await Assertions.Expect(said).ToHaveTextAsync("Saved");
+        await FocusAsync(board.Page, board.Card(first));
+        await LeadAsync(board, first);
+        await Assertions.Expect(board.Status).ToContainTextAsync("Saved");
 
-        await an.Page.ReloadAsync();
-        await Assertions.Expect(moved).ToBeVisibleAsync();
+        // The lead holds one card: the new one takes its place, and it is told where the old one went.
+        await board.Card(second).FocusAsync();
+        await LeadAsync(board, second);
+        await Assertions.Expect(board.Status).ToContainTextAsync("goes back to the newest articles: Lead is full.");
+        await Assertions.Expect(board.Status).ToContainTextAsync("Saved");
+        Assert.Equal([second], await board.NumbersAsync("lead"));
+
+        await board.Page.ReloadAsync();
+        Assert.Equal([second], await board.NumbersAsync("lead"));
+    }
+
+    /// <summary>Takes the card with the focus to the first place of the page.</summary>
+    private static async Task LeadAsync(FrontBoardPage board, string card)
+    {
+        await board.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(board.Status).ToContainTextAsync("taken up");
+        await board.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(board.Card(card)).ToBeFocusedAsync();
+        await board.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(board.Status).ToContainTextAsync("put down in Lead, place 1");
     }
 
     private static async Task TypeAsync(IPage page, ILocator field, string words)

@@ -14,6 +14,7 @@ public sealed class EditorPage : DeskPage
                 if (at < 0) continue;
                 root.focus();
                 getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+                document.dispatchEvent(new Event('selectionchange')); // The browser would say it only after this task: a key pressed at once would come before.
                 return;
             }
             throw new Error('not in the text: ' + words);
@@ -21,11 +22,11 @@ public sealed class EditorPage : DeskPage
         """;
 
     private const string Draw = """
-        () => {
+        width => {
             const canvas = document.createElement('canvas');
-            [canvas.width, canvas.height] = [900, 600];
+            [canvas.width, canvas.height] = [width, 600];
             const pen = canvas.getContext('2d');
-            for (let x = 0; x < 900; x += 30) { pen.fillStyle = `hsl(${x} 60% 50%)`; pen.fillRect(x, 0, 30, 600); }
+            for (let x = 0; x < width; x += 30) { pen.fillStyle = `hsl(${x} 60% 50%)`; pen.fillRect(x, 0, 30, 600); }
             return canvas.toDataURL('image/png').split(',')[1];
         }
         """;
@@ -54,6 +55,12 @@ public sealed class EditorPage : DeskPage
 
     public ILocator Conflict => Page.GetByRole(AriaRole.Dialog);
 
+    /// <summary>What differs, side by side: one's own text, then the other's.</summary>
+    public ILocator MineAndTheirs => Conflict.Locator(".versions-side");
+
+    /// <summary>Opens the two texts again after they were left.</summary>
+    public ILocator Compare => Page.Locator(".save-action").GetByRole(AriaRole.Button, new() { Name = "Compare" });
+
     public static async Task<EditorPage> OpenAsync(IPage page, string path)
     {
         await page.GotoAsync(path);
@@ -65,6 +72,9 @@ public sealed class EditorPage : DeskPage
         await page.Locator("[data-editor][data-ready=true]").WaitForAsync();
         return new EditorPage(page);
     }
+
+    /// <summary>A PNG, 600 high.</summary>
+    public static async Task<byte[]> DrawAsync(IPage page, int width = 900) => Convert.FromBase64String(await page.EvaluateAsync<string>(Draw, width));
 
     /// <summary>Writes on at the end of the text.</summary>
     public async Task TypeAsync(string words)
@@ -82,16 +92,33 @@ public sealed class EditorPage : DeskPage
 
     public Task IsSavedAsync() => Assertions.Expect(State).ToHaveAttributeAsync("data-state", "saved");
 
+    /// <summary>Takes over what somebody else saved, where one has written nothing since.</summary>
+    public async Task LoadNewerAsync()
+    {
+        await Page.Locator(".save-action").GetByRole(AriaRole.Button, new() { Name = "Load it" }).ClickAsync();
+        await Page.Locator("[data-editor][data-ready=true]").WaitForAsync();
+    }
+
     /// <summary>Puts a new picture into the text; the browser makes its sizes.</summary>
     public async Task UploadPictureAsync(string description)
     {
-        var picture = Convert.FromBase64String(await Page.EvaluateAsync<string>(Draw));
+        var picture = await DrawAsync(Page);
         await Button("Picture").ClickAsync();
         await Page.Locator("dialog input[type=file]").SetInputFilesAsync(new FilePayload { Name = "stripes.png", MimeType = "image/png", Buffer = picture });
         await Assertions.Expect(Page.Locator(".upload-state").First).ToHaveTextAsync("is in the library");
         await Button("Take").ClickAsync();
         await Page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await Text.GetByLabel("Alternative text").FillAsync(description);
+    }
+
+    /// <summary>Puts a picture of the library into the text.</summary>
+    public async Task TakePictureAsync(string name)
+    {
+        await Button("Picture").ClickAsync();
+        await Page.GetByLabel("Search pictures").FillAsync(name);
+        await Page.Locator("dialog .media-tile").Filter(new() { HasText = name }).ClickAsync();
+        await Button("Take").ClickAsync();
+        await Text.Locator("figure.picture img").WaitForAsync();
     }
 
     /// <summary>Comments on words of the text, by keys alone.</summary>

@@ -19,4 +19,11 @@ public sealed class FrontPage(IPage page) : PaperPage(page)
         await Lead.GetByRole(AriaRole.Link).ClickAsync();
         return await ArticlePage.ShownAsync(Page);
     }
+
+    /// <summary>Wherever it stands on the page.</summary>
+    public async Task<ArticlePage> ReadAsync(string headline)
+    {
+        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = headline }).First.ClickAsync();
+        return await ArticlePage.ShownAsync(Page);
+    }
 }

@@ -6,11 +6,12 @@ namespace NewsSite.BrowserTests.PageObjects;
 /// <summary>Where an article is published, planned, corrected and taken from readers.</summary>
 public sealed class PublishPage(IPage page) : DeskPage(page)
 {
-    /// <summary>The minute that begins ten to seventy seconds from now, by the paper's clocks.</summary>
+    /// <summary>The minute that begins ten to seventy seconds from now: day and time by the paper's clocks, and the moment.</summary>
     private const string NextMinute = """
         () => {
             const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: document.documentElement.dataset.timeZone, dateStyle: 'short', timeStyle: 'short' });
-            return parts.format(Date.now() + 70000).split(' ');
+            const moment = Math.floor((Date.now() + 70000) / 60000) * 60000;
+            return [...parts.format(moment).split(' '), String(moment)];
         }
         """;
 
@@ -37,10 +38,12 @@ public sealed class PublishPage(IPage page) : DeskPage(page)
         await DoAsync("Schedule", "It will be published on");
     }
 
-    public async Task PlanForTheNextMinuteAsync()
+    /// <returns>When it is to be published.</returns>
+    public async Task<DateTimeOffset> PlanForTheNextMinuteAsync()
     {
         var next = await Page.EvaluateAsync<string[]>(NextMinute);
         await PlanAsync(DateOnly.ParseExact(next[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), next[1]);
+        return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(next[2], CultureInfo.InvariantCulture));
     }
 
     public Task DropThePlanAsync() => DoAsync("Drop the plan", "The plan is dropped");
