@@ -1,22 +1,53 @@
+using System.Runtime.InteropServices;
+using NewsSite.Benchmarks.Search;
+
 namespace NewsSite.Benchmarks;
 
-/// <summary>Makes the figures that README quotes: publishes the site, fills papers, and measures whole pages over HTTP.</summary>
+/// <summary>Makes the figures that README quotes: publishes the site, fills papers, and measures whole pages over HTTP; or measures search.</summary>
 internal static class Program
 {
+    private const string Usage = """
+        usage: dotnet run -c Release --project tests/NewsSite.Benchmarks [-- --quick]
+               dotnet run -c Release --project tests/NewsSite.Benchmarks -- search [OPTIONS]
+
+          --quick             smaller papers, shorter rounds
+
+          search              relevance on judged collections (docs.jsonl, queries.jsonl, qrels.tsv), then speed beside Lucene
+          --relevance FOLDER  holds cranfield and medline      (../shared/data/relevance; left out if absent)
+          --relevance-only    nothing about speed
+          --yardsticks FOLDER holds LuceneFwd.java             (../shared/yardsticks; no comparison if absent; needs a JDK and liblucene8-java)
+          --data FOLDER       where the sample's texts are made, and kept for the next time
+          --articles N        100000
+          --jobs N            20000
+        """;
+
     public static async Task<int> Main(string[] arguments)
     {
-        if (arguments.Any(argument => argument is not "--quick"))
-        {
-            await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/NewsSite.Benchmarks [-- --quick]");
-            return 2;
-        }
         try
         {
-            var figures = await MeasureAsync(arguments.Length > 0 ? Effort.Quick : Effort.Full);
-            Console.WriteLine($"\n{await Machine.DescribeAsync()}\n\n{figures.ToMarkdown()}");
+            Figures figures;
+            var machine = $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
+            switch (arguments)
+            {
+                case [] or ["--quick"]:
+                    figures = await MeasureAsync(arguments.Length > 0 ? Effort.Quick : Effort.Full);
+                    machine = await Machine.DescribeAsync();
+                    break;
+                case ["search", .. var options] when !options.Contains("--help"):
+                    using (var workplace = new Workplace())
+                        figures = await new SearchBenchmark(SearchOptions.Parse(options, workplace)).MeasureAsync();
+                    break;
+                case ["--help"] or ["search", ..]:
+                    Console.WriteLine(Usage);
+                    return 0;
+                default:
+                    await Console.Error.WriteLineAsync(Usage);
+                    return 2;
+            }
+            Console.WriteLine($"\n{machine}\n\n{figures.ToMarkdown()}");
             return figures.AllMet ? 0 : 1;
         }
-        catch (InvalidOperationException failure)
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
         {
             await Console.Error.WriteLineAsync($"benchmarks: {failure.Message}");
             return 2;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NewsSite.Search.Documents;
 using NewsSite.Search.Index.Evaluation;
 using NewsSite.Search.Index.Segments;
+using NewsSite.Search.Index.Snapshots;
 using NewsSite.Search.Queries;
 using NewsSite.Search.Text;
 
@@ -22,6 +23,7 @@ public sealed class SearchIndex(Lexicon lexicon)
     private const int MostWords = 4_000_000;
 
     private readonly Lock _changes = new();
+    private readonly Lock _files = new();
     private readonly ConcurrentBag<Workspace> _workspaces = [];
     private FacetTable _facets = new();
     private volatile Catalogue _current = Catalogue.Empty;
@@ -73,6 +75,48 @@ public sealed class SearchIndex(Lexicon lexicon)
             if (_merging.IsCompleted && MergePolicy.Choose(Mergeable(segments)).Count > 0)
                 _merging = Task.Run(Merge);
         }
+    }
+
+    /// <summary>Writes all that can be found now to a file, whole or not at all; searches and changes go on meanwhile.</summary>
+    /// <param name="database">The identity of the database that it was read from, and of the way in which documents are made of it.</param>
+    public void Save(string path, string database)
+    {
+        lock (_files)
+        {
+            var written = path + ".new";
+            using (var file = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
+            {
+                CatalogueFile.Write(_current, new SnapshotOrigin(database, lexicon.Version), file);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(written, path, overwrite: true);
+        }
+    }
+
+    /// <summary>Replaces what can be found by what a snapshot holds; then <see cref="LastChange"/> says from where the change log is to be followed.</summary>
+    /// <param name="database">As when it was saved.</param>
+    public SnapshotOutcome Load(string path, string database)
+    {
+        if (!File.Exists(path))
+            return SnapshotOutcome.Missing;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
+        if (!SnapshotReader.IsWhole(file))
+            return SnapshotOutcome.Broken;
+        if (!CatalogueFile.IsOfThisFormat(file))
+            return SnapshotOutcome.OtherFormat;
+        var (origin, read) = CatalogueFile.Read(file);
+        if (origin.Database != database)
+            return SnapshotOutcome.OtherDatabase;
+        if (origin.Lexicon != lexicon.Version)
+            return SnapshotOutcome.OtherLexicon;
+        var catalogue = read();
+        lock (_changes)
+        {
+            _facets = new FacetTable(catalogue.Facets.Span.ToArray());
+            _fresh = null;
+            _current = catalogue with { Facets = _facets.Values };
+        }
+        return SnapshotOutcome.Loaded;
     }
 
     internal SearchHits Search(Clause? words, DocumentFilter filter, Order order, SearchRequest request)

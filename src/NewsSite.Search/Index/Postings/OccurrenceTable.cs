@@ -19,6 +19,9 @@ internal sealed class OccurrenceTable
 
     public int Count => _all.Length;
 
+    /// <summary>By their numbers.</summary>
+    public ReadOnlySpan<Occurrences> All => _all;
+
     public Occurrences this[int number] => _all[number];
 
     /// <summary>By how many postings each was used when the segment was made.</summary>
