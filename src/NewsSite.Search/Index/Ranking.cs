@@ -28,6 +28,9 @@ public sealed record Ranking
     /// <summary>What an occurrence counts for each typo in which it differs: once, twice this factor.</summary>
     public float Typo { get; init; } = 0.4f;
 
+    /// <summary>A word is taken for a typo too if what it may have meant stands in that many times the documents that have it.</summary>
+    public int TypoIsRarer { get; init; } = 50;
+
     /// <summary>By how much of its rank a document rises at most when the words follow each other as asked.</summary>
     public float Nearness { get; init; } = 0.3f;
 

@@ -77,6 +77,15 @@ public sealed class SearchIndex(Lexicon lexicon)
         }
     }
 
+    /// <summary>The commonest words of documents that begin so.</summary>
+    /// <param name="start">Folded; so are the words.</param>
+    public IReadOnlyList<string> WordsStartingWith(string start, int size) => new KnownWords(_current).StartingWith(start, size);
+
+    /// <summary>Did you mean …? Null: some document has the word, or none has one like it.</summary>
+    /// <param name="word">Folded; so is the answer.</param>
+    /// <param name="typos">In how many letters it may differ.</param>
+    public string? Meant(string word, int typos) => new KnownWords(_current).Meant(word, typos);
+
     /// <summary>Writes all that can be found now to a file, whole or not at all; searches and changes go on meanwhile.</summary>
     /// <param name="database">The identity of the database that it was read from, and of the way in which documents are made of it.</param>
     public void Save(string path, string database)

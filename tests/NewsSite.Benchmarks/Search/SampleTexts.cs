@@ -92,7 +92,7 @@ internal sealed class SampleTexts(string folder, Lexicon lexicon)
             Filed = job.Category + "\n" + string.Join('\n', job.Places.Select(place => place.Town)),
             Body = job.Description.PlainText(),
             Hours = job.Age.TotalHours,
-            Pay = job.Salary.To is { } pay ? pay * 12 : null,
+            Pay = job.Salary.Max is { } pay ? pay * 12 : null,
             IsLifted = job.IsTop,
             Towns = [.. job.Places.Select(_ => random.Next(Towns.Length))],
             Facets =

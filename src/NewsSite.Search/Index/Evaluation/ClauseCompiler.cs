@@ -11,7 +11,6 @@ internal sealed class ClauseCompiler(Catalogue catalogue, Ranking ranking)
     private const double LeastWeight = 0.001;
 
     private readonly Dictionary<Fields, FieldWeights> _weights = [];
-    private readonly Postings.PostingStore[] _stores = [.. catalogue.Segments.Select(live => live.Segment.Postings)];
 
     public Node Compile(Clause clause) => clause switch
     {
@@ -26,7 +25,8 @@ internal sealed class ClauseCompiler(Catalogue catalogue, Ranking ranking)
             [.. all.Clauses.OfType<NoneOf>().Select(part => Compile(part.Clause))]),
         NoneOf none => new AllNode([], [Compile(none.Clause)]),
         AnyOf { Clauses: [var only] } => Compile(only),
-        AnyOf any => new AnyNode([.. any.Clauses.Select(Compile)], any.IsOneWord),
+        AnyOf { IsOneWord: true } word => new AnyNode([.. FormsOf(word)], bestCounts: true),
+        AnyOf any => new AnyNode([.. any.Clauses.Select(Compile)], bestCounts: false),
         _ => throw new NotSupportedException(clause.GetType().Name),
     };
 
@@ -40,6 +40,17 @@ internal sealed class ClauseCompiler(Catalogue catalogue, Ranking ranking)
         }
         return [.. found];
     });
+
+    /// <summary>A word that many documents have is not taken for a typo.</summary>
+    private List<Node> FormsOf(AnyOf word)
+    {
+        var nodes = word.Clauses.Where(form => form is not TypoClause).Select(Compile).ToList();
+        var known = nodes.OfType<FormGroup>().Sum(group => group.Documents) * ranking.TypoIsRarer;
+        if (known > catalogue.AllDocuments)
+            return nodes;
+        nodes.AddRange(word.Clauses.OfType<TypoClause>().Select(Compile).Where(group => group.Documents > known));
+        return nodes;
+    }
 
     private FormGroup Compile(PrefixClause prefix) => Group(prefix.In, 1, forms =>
     {
@@ -66,11 +77,13 @@ internal sealed class ClauseCompiler(Catalogue catalogue, Ranking ranking)
         if (!_weights.TryGetValue(fields, out var weights))
             _weights[fields] = weights = new FieldWeights(ranking, fields, catalogue.AverageLengths);
         var forms = catalogue.Segments.Select(live => find(live.Segment.Forms)).ToArray();
-        long documents = 0;
+        var frequencies = new long[forms.Length];
         for (var segment = 0; segment < forms.Length; segment++)
-            documents += forms[segment].Sum(form => _stores[segment].Frequencies[form.Form]);
-        var most = ranking.Saturation + 1;
-        return new FormGroup(forms, weights, (float)Math.Max(LeastWeight, weight) * most * Ranking.InverseFrequency(documents, catalogue.AllDocuments), ranking.Saturation)
-            .WithCosts(_stores);
+        {
+            foreach (var (form, _) in forms[segment])
+                frequencies[segment] += catalogue.Segments[segment].Segment.Postings.Frequencies[form];
+        }
+        var most = (ranking.Saturation + 1) * (float)Math.Max(LeastWeight, weight) * Ranking.InverseFrequency(frequencies.Sum(), catalogue.AllDocuments);
+        return new FormGroup(forms, frequencies, weights, most, ranking.Saturation);
     }
 }

@@ -7,29 +7,20 @@ internal readonly record struct WeightedForm(int Form, float Weight);
 
 /// <summary>Forms that count as one word: those of a stem, with a prefix, within some typos.</summary>
 /// <param name="forms">For each segment.</param>
+/// <param name="frequencies">In how many documents of each segment they stand.</param>
 /// <param name="weights">Of the asked fields.</param>
 /// <param name="most">What the word scores at endless frequency.</param>
 /// <param name="saturation">At which frequency it scores half of that.</param>
-internal sealed class FormGroup(IReadOnlyList<WeightedForm[]> forms, FieldWeights weights, float most, float saturation) : Node
+internal sealed class FormGroup(IReadOnlyList<WeightedForm[]> forms, long[] frequencies, FieldWeights weights, float most, float saturation) : Node
 {
     public WeightedForm[] FormsIn(int segment) => forms[segment];
 
     public FieldWeights Weights => weights;
 
-    private readonly long[] _costs = new long[forms.Count];
+    /// <summary>In how many documents the forms stand, one that has several counted for each.</summary>
+    public long Documents { get; } = frequencies.Sum();
 
-    /// <summary>Counts in how many documents the forms stand, once, when the store of each segment is at hand.</summary>
-    public FormGroup WithCosts(IReadOnlyList<PostingStore> stores)
-    {
-        for (var segment = 0; segment < _costs.Length; segment++)
-        {
-            foreach (var (form, _) in forms[segment])
-                _costs[segment] += stores[segment].Frequencies[form];
-        }
-        return this;
-    }
-
-    public override long CostIn(int segment) => _costs[segment];
+    public override long CostIn(int segment) => frequencies[segment];
 
     public override void Produce(SegmentScan scan, Candidates found)
     {
@@ -50,12 +41,12 @@ internal sealed class FormGroup(IReadOnlyList<WeightedForm[]> forms, FieldWeight
 
     public override void Restrict(SegmentScan scan, Candidates candidates)
     {
-        var frequencies = scan.Workspace.Zeros(candidates.Count);
+        var sums = scan.Workspace.Zeros(candidates.Count);
         foreach (var form in forms[scan.Number])
-            AddTo(frequencies, form, scan, candidates.Documents);
-        foreach (ref var frequency in frequencies)
-            frequency = Saturate(frequency);
-        candidates.KeepAndAdd(frequencies);
+            AddTo(sums, form, scan, candidates.Documents);
+        foreach (ref var sum in sums)
+            sum = Saturate(sum);
+        candidates.KeepAndAdd(sums);
     }
 
     private float Saturate(float frequency) => most * frequency / (frequency + saturation);
@@ -71,10 +62,10 @@ internal sealed class FormGroup(IReadOnlyList<WeightedForm[]> forms, FieldWeight
             reader.Read(form.Form, block);
             var inBlock = reader.Documents;
             var numbers = reader.Numbers;
-            var frequencies = new Frequencies(weights, scan);
+            var weighted = new Frequencies(weights, scan);
             for (var index = 0; index < inBlock.Length; index++)
             {
-                var frequency = frequencies.Of(numbers[index], inBlock[index]) * form.Weight;
+                var frequency = weighted.Of(numbers[index], inBlock[index]) * form.Weight;
                 documents[count] = inBlock[index];
                 scores[count] = Saturate(frequency);
                 count += frequency > 0 ? 1 : 0;
@@ -87,14 +78,14 @@ internal sealed class FormGroup(IReadOnlyList<WeightedForm[]> forms, FieldWeight
     {
         var reader = scan.Reader;
         var store = reader.Store;
-        var frequencies = new Frequencies(weights, scan);
+        var weighted = new Frequencies(weights, scan);
         for (var block = store.FirstBlock[form.Form]; block < store.FirstBlock[form.Form + 1]; block++)
         {
             reader.Read(form.Form, block);
             var inBlock = reader.Documents;
             var numbers = reader.Numbers;
             for (var index = 0; index < inBlock.Length; index++)
-                sums.Add(inBlock[index], frequencies.Of(numbers[index], inBlock[index]) * form.Weight);
+                sums.Add(inBlock[index], weighted.Of(numbers[index], inBlock[index]) * form.Weight);
         }
     }
 
@@ -103,7 +94,7 @@ internal sealed class FormGroup(IReadOnlyList<WeightedForm[]> forms, FieldWeight
     {
         var reader = scan.Reader;
         var store = reader.Store;
-        var frequencies = new Frequencies(weights, scan);
+        var weighted = new Frequencies(weights, scan);
         var (block, end) = (store.FirstBlock[form.Form], store.FirstBlock[form.Form + 1]);
         for (var candidate = 0; candidate < candidates.Length; block++)
         {
@@ -119,7 +110,7 @@ internal sealed class FormGroup(IReadOnlyList<WeightedForm[]> forms, FieldWeight
                 while (inBlock[index] < document)
                     index++;
                 if (inBlock[index] == document)
-                    sums[candidate] += frequencies.Of(reader.Numbers[index], document) * form.Weight;
+                    sums[candidate] += weighted.Of(reader.Numbers[index], document) * form.Weight;
             }
         }
     }

@@ -1,15 +1,21 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
 namespace NewsSite.Search.Index.Postings;
 
 /// <summary>Unpacks one block of postings at a time; documents at once, the rest when it is asked for.</summary>
 internal sealed class BlockReader(PostingStore store)
 {
-    private const int GroupSize = PostingsWriter.GroupSize;
-
     private readonly int[] _documents = new int[PostingsWriter.BlockSize];
     private readonly int[] _numbers = new int[PostingsWriter.BlockSize];
-    private readonly int[] _groupBits = new int[(PostingsWriter.BlockSize / GroupSize) + 1];
+
+    /// <summary>Where the positions of each group begin, in bits.</summary>
+    private readonly int[] _groupStarts = new int[PostingsWriter.BlockSize];
     private int _count;
     private int _header;
+    private int _shift;
+    private int _numbersAt;
+    private int _positionsAt;
     private bool _hasNumbers;
     private bool _hasGroups;
 
@@ -31,10 +37,6 @@ internal sealed class BlockReader(PostingStore store)
         }
     }
 
-    private int Groups => (_count + GroupSize - 1) / GroupSize;
-
-    private int NumbersAt => _header + 3 + Groups + BitPacking.BytesFor(_count * store.Data[_header + 1]);
-
     public void Read(int form, int block)
     {
         if (block == Block)
@@ -42,12 +44,23 @@ internal sealed class BlockReader(PostingStore store)
         Block = block;
         _hasNumbers = _hasGroups = false;
         _header = store.BlockStart[block];
-        _count = store.Data[_header] + 1;
-        var documents = _documents.AsSpan(0, _count);
-        BitPacking.Unpack(store.Data.AsSpan(_header + 3 + Groups), store.Data[_header + 1], documents);
-        var document = store.Before(form, block);
-        for (var index = 0; index < documents.Length; index++)
-            documents[index] = document += documents[index] + 1;
+        var data = store.Data;
+        _count = data[_header] + 1;
+        _shift = data[_header + 3];
+        var bits = data[_header + 1];
+        var at = _header + PostingsWriter.HeaderSize + ((_count + (1 << _shift) - 1) >> _shift);
+        var before = store.Before(form, block);
+        if (bits == PostingsWriter.AsBits)
+        {
+            ReadRange(data.AsSpan(at), before);
+            _numbersAt = at + BitPacking.BytesFor(store.BlockLast[block] - before);
+        }
+        else
+        {
+            ReadDeltas(data.AsSpan(at), bits, before);
+            _numbersAt = at + BitPacking.BytesFor(_count * bits);
+        }
+        _positionsAt = _numbersAt + BitPacking.BytesFor(_count * data[_header + 2]);
     }
 
     /// <summary>Writes the position deltas of the block's document with that index; there are as many as its occurrences' total.</summary>
@@ -55,36 +68,57 @@ internal sealed class BlockReader(PostingStore store)
     {
         if (!_hasGroups)
             FindGroups();
-        var group = index / GroupSize;
-        var bits = store.Data[_header + 3 + group];
-        var bit = _groupBits[group];
-        var numbers = _numbers;
+        var group = index >> _shift;
+        var bits = store.Data[_header + PostingsWriter.HeaderSize + group];
+        var bit = _groupStarts[group];
         var totals = store.Occurrences.Totals;
-        for (var before = group * GroupSize; before < index; before++)
-            bit += totals[numbers[before]] * bits;
-        BitPacking.Unpack(store.Data.AsSpan(PositionsAt + (bit >> 3)), bit & 7, bits, deltas);
+        for (var before = group << _shift; before < index; before++)
+            bit += totals[_numbers[before]] * bits;
+        BitPacking.Unpack(store.Data.AsSpan(_positionsAt + (bit >> 3)), bit & 7, bits, deltas);
     }
 
-    private int PositionsAt => NumbersAt + BitPacking.BytesFor(_count * store.Data[_header + 2]);
+    private void ReadDeltas(ReadOnlySpan<byte> data, int bits, int before)
+    {
+        var documents = _documents.AsSpan(0, _count);
+        BitPacking.Unpack(data, bits, documents);
+        var document = before;
+        for (var index = 0; index < documents.Length; index++)
+            documents[index] = document += documents[index] + 1;
+    }
+
+    private void ReadRange(ReadOnlySpan<byte> data, int before)
+    {
+        var documents = _documents.AsSpan(0, _count);
+        var (index, first) = (0, before + 1);
+        while (index < documents.Length)
+        {
+            // What follows the range in these eight bytes is never reached: the last document ends it.
+            for (var bits = BinaryPrimitives.ReadUInt64LittleEndian(data); bits != 0 && index < documents.Length; bits &= bits - 1)
+                documents[index++] = first + BitOperations.TrailingZeroCount(bits);
+            data = data[sizeof(ulong)..];
+            first += 64;
+        }
+    }
 
     private void UnpackNumbers()
     {
-        BitPacking.Unpack(store.Data.AsSpan(NumbersAt), store.Data[_header + 2], _numbers.AsSpan(0, _count));
+        BitPacking.Unpack(store.Data.AsSpan(_numbersAt), store.Data[_header + 2], _numbers.AsSpan(0, _count));
         _hasNumbers = true;
     }
 
-    /// <summary>Where the positions of each 16 documents begin, in bits.</summary>
     private void FindGroups()
     {
         var numbers = Numbers;
         var totals = store.Occurrences.Totals;
-        for (var (group, bit) = (0, 0); group < Groups; group++)
+        var (bit, bits) = (0, 0);
+        for (var index = 0; index < numbers.Length; index++)
         {
-            _groupBits[group] = bit;
-            var sum = 0;
-            foreach (var number in numbers.Slice(group * GroupSize, Math.Min(GroupSize, _count - (group * GroupSize))))
-                sum += totals[number];
-            bit += sum * store.Data[_header + 3 + group];
+            if ((index & ((1 << _shift) - 1)) == 0)
+            {
+                _groupStarts[index >> _shift] = bit;
+                bits = store.Data[_header + PostingsWriter.HeaderSize + (index >> _shift)];
+            }
+            bit += totals[numbers[index]] * bits;
         }
         _hasGroups = true;
     }

@@ -47,7 +47,7 @@ internal sealed class MadeUpDocuments(Lexicon lexicon, int seed)
         3 => new PhraseClause(Phrase(Asked())),
         4 => new PrefixClause(Asked(), Folding.Fold(Any(Words).ToLowerInvariant())[..1]),
         5 => new TypoClause(Asked(), Folding.Fold(Mistyped(Any(Words).ToLowerInvariant())), _random.Next(1, 3)),
-        6 => new AnyOf([.. Some(depth)], _random.Next(2) == 0),
+        6 => AnyOfSome(depth),
         7 => new AllOf([.. Some(depth), new NoneOf(Clause(depth - 1))]),
         8 => new NoneOf(Clause(depth - 1)),
         _ => new AllOf([.. Some(depth)]),
@@ -63,6 +63,13 @@ internal sealed class MadeUpDocuments(Lexicon lexicon, int seed)
         From = _random.Next(4) == 0 ? (Now.AddHours(-_random.Next(2000)).UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond : null,
         LeastPay = _random.Next(4) == 0 ? _random.Next(20, 60) * 100_000 : null,
     };
+
+    /// <summary>Whether a word is taken for a typo of another depends on what else is there: not beside other forms of it here.</summary>
+    private AnyOf AnyOfSome(int depth)
+    {
+        List<Clause> some = [.. Some(depth)];
+        return new AnyOf(some, !some.Exists(form => form is TypoClause) && _random.Next(2) == 0);
+    }
 
     private IEnumerable<Clause> Some(int depth) => Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Clause(depth - 1));
 
