@@ -82,13 +82,7 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
         return [.. top.OrderBy(card => card.Id)];
     }
 
-    private static IQueryable<Posting> WithTitle(IQueryable<Posting> postings, string words)
-    {
-        var pattern = TitlePattern.Containing(words);
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
-        return postings.Where(posting => EF.Functions.Like(posting.Title.ToLower(), pattern, TitlePattern.Escape));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-    }
+    private static IQueryable<Posting> WithTitle(IQueryable<Posting> postings, string words) => postings.Holding((words, posting => posting.Title));
 
     private IQueryable<Posting> Open()
     {

@@ -80,13 +80,8 @@ public sealed class PublishedArticles(NewsDb db)
     }
 
     /// <summary>The newest articles whose title holds these words, in this order; until there is a search index.</summary>
-    public Task<ListPage<ArticleCard>> WithTitleAsync(string words, Language language, int size, ListKey? before = null, CancellationToken cancel = default)
-    {
-        var pattern = TitlePattern.Containing(words);
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
-        return ListAsync([Shown.Where(article => article.Language == language.Code && EF.Functions.Like(article.Title.ToLower(), pattern, TitlePattern.Escape))], size, before, cancel);
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-    }
+    public Task<ListPage<ArticleCard>> WithTitleAsync(string words, Language language, int size, ListKey? before = null, CancellationToken cancel = default) =>
+        ListAsync([Shown.Where(article => article.Language == language.Code).Holding((words, article => article.Title))], size, before, cancel);
 
     /// <summary>The same story in the other languages, by language code.</summary>
     public async Task<IReadOnlyList<ArticleCard>> TranslationsAsync(long group, CancellationToken cancel = default) =>

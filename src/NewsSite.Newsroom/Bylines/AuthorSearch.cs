@@ -36,15 +36,6 @@ public sealed class AuthorSearch(NewsDb db)
     public async Task<IReadOnlyList<Author>> OfAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
         await db.Set<Author>().AsNoTracking().Where(author => ids.Contains(author.Id)).OrderBy(author => author.Slug).ToListAsync(cancel);
 
-    private IQueryable<Author> Matching(string words)
-    {
-        var authors = db.Set<Author>().AsNoTracking();
-        if (words.Length == 0)
-            return authors;
-        var pattern = TitlePattern.Containing(words);
-        var slug = TitlePattern.Containing(Slug.From(words));
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
-        return authors.Where(author => EF.Functions.Like(author.Name.ToLower(), pattern, TitlePattern.Escape) || EF.Functions.Like(author.Slug, slug, TitlePattern.Escape));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-    }
+    private IQueryable<Author> Matching(string words) =>
+        db.Set<Author>().AsNoTracking().Holding((words, author => author.Name), (Slug.Sought(words), author => author.Slug));
 }

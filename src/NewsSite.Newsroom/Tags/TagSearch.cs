@@ -39,13 +39,6 @@ public sealed class TagSearch(NewsDb db)
     public async Task<IReadOnlyList<Tag>> OfAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
         await db.Set<Tag>().AsNoTracking().Where(tag => ids.Contains(tag.Id)).OrderBy(tag => tag.Slug).ToListAsync(cancel);
 
-    private IQueryable<Tag> Matching(string words)
-    {
-        var tags = db.Set<Tag>().AsNoTracking();
-        if (words.Length == 0)
-            return tags;
-        var pattern = TitlePattern.Containing(words);
-        var slug = TitlePattern.Containing(Slug.From(words));
-        return tags.Where(tag => EF.Functions.Like(tag.Words, pattern, TitlePattern.Escape) || EF.Functions.Like(tag.Slug, slug, TitlePattern.Escape));
-    }
+    private IQueryable<Tag> Matching(string words) =>
+        db.Set<Tag>().AsNoTracking().Holding((words, tag => tag.Words), (Slug.Sought(words), tag => tag.Slug));
 }

@@ -42,15 +42,7 @@ public sealed class AuditSearch(NewsDb db)
 
     private IQueryable<AuditEntry> Matching(AuditQuestion question)
     {
-        var entries = db.Set<AuditEntry>().AsNoTracking();
-        if (question.Words.Length > 0)
-        {
-            var pattern = TitlePattern.Containing(question.Words);
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
-            entries = entries.Where(entry => EF.Functions.Like(entry.ActorName.ToLower(), pattern, TitlePattern.Escape)
-                || EF.Functions.Like(entry.Thing.ToLower(), pattern, TitlePattern.Escape));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-        }
+        var entries = db.Set<AuditEntry>().AsNoTracking().Holding((question.Words, entry => entry.ActorName), (question.Words, entry => entry.Thing));
         if (question.Verb.Length > 0)
             entries = entries.Where(entry => entry.Verb == question.Verb);
         if (question.Kind.Length > 0)

@@ -22,6 +22,9 @@ public static class Slug
         return Cut(slug.ToString());
     }
 
+    /// <summary>What to look for in slugs where somebody typed that; empty where nothing of it can stand in one.</summary>
+    public static string Sought(string typed) => typed.Any(char.IsLetterOrDigit) ? From(typed) : "";
+
     public static bool IsValid(string slug) =>
         slug.Length is > 0 and <= MaxLength && slug[0] != '-' && slug[^1] != '-'
         && slug.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
