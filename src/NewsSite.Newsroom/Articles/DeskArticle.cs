@@ -60,7 +60,22 @@ public sealed record DeskQuestion
     public IReadOnlyList<long> Sections { get; init; } = [];
     public Language? Language { get; init; }
 
+    /// <summary>Signed by this one, as readers see it or as it is being written.</summary>
+    public long? Author { get; init; }
+
+    /// <summary>With this tag, as readers see it or as it is being written.</summary>
+    public long? Tag { get; init; }
+
+    /// <summary>Last worked on then or later.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Last worked on before.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>Only what this one started.</summary>
     public long? OwnerId { get; init; }
     public ListKey? Before { get; init; }
+
+    /// <summary>What answers it may lie anywhere in the list.</summary>
+    internal bool IsSearch => Words.Length > 0 || Author is not null || Tag is not null;
 }

@@ -62,10 +62,14 @@ public sealed class DeskArticles(NewsDb db, Visits visits)
         articles = Asked(articles, question);
         if (question.Before is { } key)
             articles = articles.Where(article => article.TouchedAt <= key.At && !(article.TouchedAt == key.At && article.Id >= key.Id));
+        if (question.Since is { } since)
+            articles = articles.Where(article => article.TouchedAt >= since);
+        if (question.Until is { } until)
+            articles = articles.Where(article => article.TouchedAt < until);
         articles = articles.OrderByDescending(article => article.TouchedAt).ThenByDescending(article => article.Id).Take(take);
-        if (question.Words.Length > 0)
+        if (question.IsSearch)
         {
-            // Headlines are looked through in an index that holds them; only what was found is read whole.
+            // What is looked through is an index that holds what is asked; only what was found is read whole.
             var ids = await articles.Select(article => article.Id).ToListAsync(cancel);
             articles = All.Where(article => ids.Contains(article.Id));
         }
@@ -79,11 +83,15 @@ public sealed class DeskArticles(NewsDb db, Visits visits)
         var articles = All.Where(article => article.State != ArticleState.Binned);
         if (question.Before is { } key)
             copies = copies.Where(copy => copy.SavedAt <= key.At && !(copy.SavedAt == key.At && copy.ArticleId >= key.Id));
+        if (question.Since is { } since)
+            copies = copies.Where(copy => copy.SavedAt >= since);
+        if (question.Until is { } until)
+            copies = copies.Where(copy => copy.SavedAt < until);
         return await Asked(articles, question).Join(copies, article => article.Id, copy => copy.ArticleId, (article, copy) => new Row { Article = article, Copy = copy })
             .OrderByDescending(row => row.Copy!.SavedAt).ThenByDescending(row => row.Copy!.ArticleId).Take(take).Select(Shown).ToListAsync(cancel);
     }
 
-    private static IQueryable<Article> Asked(IQueryable<Article> articles, DeskQuestion question)
+    private IQueryable<Article> Asked(IQueryable<Article> articles, DeskQuestion question)
     {
         if (question.OwnerId is { } owner)
             articles = articles.Where(article => article.OwnerId == owner);
@@ -93,15 +101,23 @@ public sealed class DeskArticles(NewsDb db, Visits visits)
             articles = articles.Where(article => question.Sections.Contains(article.SectionId));
         if (question.Language is { } language)
             articles = articles.Where(article => article.Language == language.Code);
-        foreach (var word in question.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (question.Author is { } author)
         {
-            var pattern = TitlePattern.Containing(word);
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
-            articles = articles.Where(article => EF.Functions.Like(article.Title.ToLower(), pattern, TitlePattern.Escape));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
+            var signed = db.Set<Byline>().Where(byline => byline.AuthorId == author).Select(byline => byline.ArticleId).Concat(Naming(WorkingCopy.AuthorName(author)));
+            articles = articles.Where(article => signed.Contains(article.Id));
         }
+        if (question.Tag is { } tag)
+        {
+            var tagged = db.Set<ArticleTag>().Where(carried => carried.TagId == tag).Select(carried => carried.ArticleId).Concat(Naming(WorkingCopy.TagName(tag)));
+            articles = articles.Where(article => tagged.Contains(article.Id));
+        }
+        foreach (var word in question.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            articles = articles.Holding((word, article => article.Title));
         return articles;
     }
+
+    /// <summary>The articles whose working copy names it.</summary>
+    private IQueryable<long> Naming(string name) => db.Set<WorkingCopy>().Where(copy => copy.Names.Contains(name)).Select(copy => copy.ArticleId);
 
     private IQueryable<Row> WithCopies(IQueryable<Article> articles) =>
         articles.GroupJoin(db.Set<WorkingCopy>(), article => article.Id, copy => copy.ArticleId, (article, copies) => new { article, copies })

@@ -23,6 +23,10 @@ public sealed class AuthorDirectory
         }
     }
 
+    /// <summary>All names in their order; none where they are more than that.</summary>
+    public IReadOnlyList<string> Names(int most) =>
+        _authors.Count > most ? [] : [.. _authors.Values.Select(author => author.Name).Distinct(StringComparer.CurrentCulture).Order(StringComparer.CurrentCulture)];
+
     public static ValueTask<AuthorDirectory> LoadAsync(NewsDb db, GenerationMemory memory) =>
         memory.GetAsync("authors", async () => new AuthorDirectory(await db.Set<Author>().AsNoTracking()
             .Include(author => author.Portrait).ToDictionaryAsync(author => author.Id)));

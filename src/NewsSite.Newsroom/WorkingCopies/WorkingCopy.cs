@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Newsroom.Articles;
@@ -44,6 +45,13 @@ public sealed class WorkingCopy
     /// <summary>Ids in order.</summary>
     public IReadOnlyList<long> AuthorIds { get; private set; } = [];
     public IReadOnlyList<long> TagIds { get; private set; } = [];
+
+    /// <summary>Authors and tags as words, to find the copies that name one; always made from their ids.</summary>
+    public string Names
+    {
+        get => string.Concat(AuthorIds.Select(AuthorName).Concat(TagIds.Select(TagName)));
+        private set => _ = value;
+    }
 
     public WorkStage Stage { get; private set; }
 
@@ -102,6 +110,12 @@ public sealed class WorkingCopy
     /// <summary>An author was merged into another.</summary>
     public void Resign(long author, long into) => AuthorIds = [.. AuthorIds.Select(id => id == author ? into : id).Distinct()];
 
+    /// <summary>How an author stands in <see cref="Names"/>.</summary>
+    internal static string AuthorName(long id) => string.Create(CultureInfo.InvariantCulture, $" a{id} ");
+
+    /// <inheritdoc cref="AuthorName"/>
+    internal static string TagName(long id) => string.Create(CultureInfo.InvariantCulture, $" t{id} ");
+
     private void Sign(Editor by, DateTimeOffset at)
     {
         Revision++;
@@ -120,6 +134,7 @@ internal sealed class WorkingCopyTable : IEntityTypeConfiguration<WorkingCopy>
         builder.Property(copy => copy.Body).HasConversion(body => body.ToJson(), stored => BlockDocument.Parse(stored));
         builder.Property(copy => copy.AuthorIds).HasConversion(IdList.Converter, IdList.Comparer);
         builder.Property(copy => copy.TagIds).HasConversion(IdList.Converter, IdList.Comparer);
+        builder.Property(copy => copy.Names).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Ignore(copy => copy.Content);
         // A save compares them with what it writes.
         builder.Navigation(copy => copy.Pictures).AutoInclude();

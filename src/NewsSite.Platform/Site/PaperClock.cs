@@ -21,6 +21,9 @@ public sealed class PaperClock(TimeProvider time, IOptions<SiteSettings> setting
         return Zone.IsInvalidTime(local) ? null : new DateTimeOffset(local, Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    /// <summary>The first instant of a day where the paper is.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => WallTime.Instants(Zone, WallTime.NextShown(Zone, day.ToDateTime(TimeOnly.MinValue)))[0];
+
     /// <summary>The number of the current 10-minute slot since 1970, UTC.</summary>
     public long Slot => Now.ToUnixTimeSeconds() / 600;
 }

@@ -81,14 +81,7 @@ public sealed class AuditModel(AuditSearch search, PaperClock clock) : AccountPa
         Words = Search?.Trim() ?? "",
         Verb = What ?? "",
         Kind = Kind ?? "",
-        From = From is { } from ? Start(from) : null,
-        Until = To is { } to && to < DateOnly.MaxValue ? Start(to.AddDays(1)) : null,
+        From = From is { Year: > 1 } from ? clock.StartOf(from) : null,
+        Until = To is { Year: > 1 and < 9999 } to ? clock.StartOf(to.AddDays(1)) : null,
     };
-
-    /// <summary>Midnight where the paper is.</summary>
-    private DateTimeOffset Start(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, clock.Zone.GetUtcOffset(midnight));
-    }
 }

@@ -3,6 +3,7 @@ using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Presence;
 using NewsSite.Newsroom.Sections;
+using NewsSite.Newsroom.Tags;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
@@ -83,6 +84,42 @@ public abstract class DeskArticlesTests(DatabaseEngine engine) : DatabaseTest(en
     }
 
     [Fact]
+    public async Task Author_and_tag_find_what_readers_see_and_what_is_being_written()
+    {
+        var signed = await Paper.AddAsync(new Piece("Trams") { Authors = ["lena"], Tags = ["rails"] }, Cancel);
+        var other = await Paper.AddAsync(new Piece("Buses") { Authors = ["tom"], Tags = ["wheels"] }, Cancel);
+        var (lena, rails) = ((await New<Authors>().FindAsync("lena", Cancel))!.Id, (await New<TagIndex>().FindAsync("rails", Cancel))!.Id);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var draft = await StartAsync("Ferries", An, lena, rails);
+        // An id that begins like another is not the other.
+        await StartAsync("Planes", An, (lena * 10) + 1, (rails * 10) + 1);
+
+        Assert.Equal([draft, signed], await IdsAsync(new DeskQuestion { Author = lena }));
+        Assert.Equal([draft, signed], await IdsAsync(new DeskQuestion { Tag = rails }));
+        Assert.Equal([draft], await IdsAsync(new DeskQuestion { Part = DeskPart.Drafts, Author = lena, Tag = rails }));
+        Assert.Equal([signed], await IdsAsync(new DeskQuestion { Author = lena, Words = "tram" }));
+        await New<WritingDesk>().MoveAsync(draft, WorkStage.InReview, "", An, Cancel);
+        Assert.Equal([draft], await IdsAsync(new DeskQuestion { Part = DeskPart.InReview, Author = lena }));
+        Assert.DoesNotContain(other, await IdsAsync(new DeskQuestion { Author = lena }));
+    }
+
+    [Fact]
+    public async Task When_it_was_changed_narrows_it_down()
+    {
+        var start = Clock.GetUtcNow();
+        var first = await StartAsync("First", An);
+        Clock.Advance(TimeSpan.FromDays(1));
+        var second = await StartAsync("Second", An);
+        await New<WritingDesk>().MoveAsync(second, WorkStage.Ready, "", An, Cancel);
+
+        Assert.Equal([second], await IdsAsync(new DeskQuestion { Since = start.AddDays(1) }));
+        Assert.Equal([first], await IdsAsync(new DeskQuestion { Until = start.AddDays(1) }));
+        Assert.Equal([second, first], await IdsAsync(new DeskQuestion { Since = start, Until = start.AddDays(2) }));
+        Assert.Equal([second], await IdsAsync(new DeskQuestion { Part = DeskPart.Ready, Since = start.AddDays(1) }));
+        Assert.Empty(await IdsAsync(new DeskQuestion { Part = DeskPart.Ready, Until = start.AddDays(1) }));
+    }
+
+    [Fact]
     public async Task It_names_authors_and_who_has_it_open()
     {
         var id = await Paper.AddAsync(new Piece("Trams") { Authors = ["lena", "tom"] }, Cancel);
@@ -118,10 +155,16 @@ public abstract class DeskArticlesTests(DatabaseEngine engine) : DatabaseTest(en
     private async Task<List<long>> IdsAsync(DeskQuestion question) =>
         [.. (await New<DeskArticles>().PageAsync(question, 20, Cancel)).Items.Select(article => article.Id)];
 
-    private async Task<long> StartAsync(string title, Editor by)
+    private async Task<long> StartAsync(string title, Editor by, long? author = null, long? tag = null)
     {
-        var section = await Paper.AddSectionAsync("city", null, Cancel);
-        return (await New<WritingDesk>().StartAsync(Language.English, new ArticleContent { Text = new ArticleText { Title = title }, SectionId = section }, by, Cancel)).ArticleId;
+        var content = new ArticleContent
+        {
+            Text = new ArticleText { Title = title },
+            SectionId = await Paper.AddSectionAsync("city", null, Cancel),
+            AuthorIds = author is { } signer ? [signer] : [],
+            TagIds = tag is { } subject ? [subject] : [],
+        };
+        return (await New<WritingDesk>().StartAsync(Language.English, content, by, Cancel)).ArticleId;
     }
 
     private async Task RewriteAsync(long id, string title, Editor by)

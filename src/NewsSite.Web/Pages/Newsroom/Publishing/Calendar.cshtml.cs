@@ -45,15 +45,8 @@ public sealed class CalendarModel(PublicationCalendar calendar, SectionMenu menu
         Sections = await menu.TreeAsync();
         var first = Month.AddDays(-((int)Month.DayOfWeek + Week - 1) % Week);
         var weeks = (Month.AddMonths(1).DayNumber - first.DayNumber + Week - 1) / Week;
-        var entries = (await calendar.BetweenAsync(Start(first), Start(first.AddDays(weeks * Week)), cancel))
+        var entries = (await calendar.BetweenAsync(clock.StartOf(first), clock.StartOf(first.AddDays(weeks * Week)), cancel))
             .ToLookup(entry => DateOnly.FromDateTime(clock.Local(entry.At).DateTime));
         Weeks = [.. Enumerable.Range(0, weeks * Week).Select(first.AddDays).Select(day => new CalendarDay(day, [.. entries[day]])).Chunk(Week)];
-    }
-
-    /// <summary>The first instant of a day where the paper is.</summary>
-    private DateTimeOffset Start(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return WallTime.Instants(clock.Zone, WallTime.NextShown(clock.Zone, midnight))[0];
     }
 }
