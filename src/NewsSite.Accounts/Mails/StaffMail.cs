@@ -8,22 +8,20 @@ using NewsSite.Platform.Site;
 namespace NewsSite.Accounts.Mails;
 
 /// <summary>Mails to people who sign in, with the links they hold. They are written into the outbox by the caller's save.</summary>
-public sealed class StaffMail(Outbox outbox, MailWriter writer, IOptions<SiteSettings> settings)
+public sealed class StaffMail(Outbox outbox, MailWriter writer, FindSiteFace face, IOptions<SiteSettings> settings)
 {
-    private string Site => settings.Value.Name;
-
     public string InvitationLink(string secret, Language language) => Absolute(language, $"/account/invitation/{secret}");
 
     public string NewPasswordLink(string secret, Language language) => Absolute(language, $"/account/new-password/{secret}");
 
     public async Task InviteAsync(Invitation invitation, string link) => outbox.Add(await writer.WriteAsync(
-        new StaffInvitation(Site, link), new Mailbox(invitation.Email), Language.OrDefault(invitation.Language)));
+        new StaffInvitation((await face()).Name, link), new Mailbox(invitation.Email), Language.OrDefault(invitation.Language)));
 
     public async Task NewPasswordAsync(User user, string secret)
     {
         var language = Language.OrDefault(user.Language);
         outbox.Add(await writer.WriteAsync(
-            new NewPasswordLink(Site, user.Name, NewPasswordLink(secret, language)), new Mailbox(user.Email!, user.Name), language));
+            new NewPasswordLink((await face()).Name, user.Name, NewPasswordLink(secret, language)), new Mailbox(user.Email!, user.Name), language));
     }
 
     private string Absolute(Language language, string path) => settings.Value.PublicUrl.TrimEnd('/') + language.Prefix + path;

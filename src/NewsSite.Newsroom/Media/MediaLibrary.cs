@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Profile;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Paging;
 using NewsSite.Platform.Site;
@@ -89,7 +90,8 @@ public sealed class MediaLibrary(NewsDb db, PaperClock clock)
                 !db.Set<VersionPicture>().Any(picture => picture.MediaId == item.Id)
                 && !db.Set<CopyPicture>().Any(picture => picture.MediaId == item.Id)
                 && !db.Set<PagePicture>().Any(picture => picture.MediaId == item.Id)
-                && !db.Set<Author>().Any(author => author.PortraitId == item.Id)),
+                && !db.Set<Author>().Any(author => author.PortraitId == item.Id)
+                && !db.Set<PaperProfile>().Any(profile => profile.LogoId == item.Id)),
             MediaFilter.RightsEndSoon => media.Where(item => item.RightsEnd >= today && item.RightsEnd <= soon),
             MediaFilter.RightsEnded => media.Where(item => item.RightsEnd < today),
             MediaFilter.NoAlt => media.Where(item => item.LacksAlt),

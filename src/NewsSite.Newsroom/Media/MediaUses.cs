@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
+using NewsSite.Newsroom.Profile;
 using NewsSite.Newsroom.StaticPages;
 using NewsSite.Platform.Database;
 
@@ -20,6 +21,9 @@ public enum MediaUseKind
     Author,
     Page,
 
+    /// <summary>The paper's logo.</summary>
+    Logo,
+
     /// <summary>Only in older versions of an article.</summary>
     OlderVersion,
 }
@@ -36,7 +40,7 @@ public sealed record MediaUse(MediaUseKind Kind, long Id, string Title, string L
 public sealed record MediaUseList(IReadOnlyList<MediaUse> Items, bool HasMore)
 {
     /// <summary>In places where readers see it.</summary>
-    public int ShownToReaders => Items.Count(use => use.Kind is MediaUseKind.Published or MediaUseKind.Author or MediaUseKind.Page);
+    public int ShownToReaders => Items.Count(use => use.Kind is MediaUseKind.Published or MediaUseKind.Author or MediaUseKind.Page or MediaUseKind.Logo);
 }
 
 /// <summary>Where pictures are used.</summary>
@@ -83,10 +87,12 @@ public sealed class MediaUses(NewsDb db)
             join page in db.Set<StaticPage>() on picture.PageId equals page.Id
             orderby page.Id
             select new MediaUse(MediaUseKind.Page, page.Id, page.Title, page.Language, false, true)).Take(MaxListed + 1).ToListAsync(cancel));
+        uses.AddRange(await db.Set<PaperProfile>().Where(profile => profile.LogoId == media)
+            .Select(profile => new MediaUse(MediaUseKind.Logo, profile.Id, profile.Name, "", false, false)).ToListAsync(cancel));
         var each = uses.GroupBy(use => (Thing(use.Kind), use.Id)).Select(same => same.MinBy(use => use.Kind)!).OrderBy(use => use.Kind).ToList();
         return new MediaUseList([.. each.Take(MaxListed)], each.Count > MaxListed || versions.Count == MaxRows || copies.Count == MaxRows);
     }
 
     /// <summary>Ids of articles, authors and pages are counted apart; an article stands there once.</summary>
-    private static MediaUseKind Thing(MediaUseKind kind) => kind is MediaUseKind.Author or MediaUseKind.Page ? kind : MediaUseKind.Published;
+    private static MediaUseKind Thing(MediaUseKind kind) => kind is MediaUseKind.Author or MediaUseKind.Page or MediaUseKind.Logo ? kind : MediaUseKind.Published;
 }

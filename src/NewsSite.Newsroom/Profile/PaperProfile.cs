@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Newsroom.Media;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Files.Pictures;
 using NewsSite.Platform.Languages;
 
 namespace NewsSite.Newsroom.Profile;
@@ -22,6 +24,10 @@ public sealed class PaperProfile : ILogged
 
     /// <summary>For search engines and for whoever shares the front page.</summary>
     public LocalizedText Description { get; set; } = LocalizedText.Empty;
+
+    /// <summary>A picture of the library, shown where the name would stand.</summary>
+    public long? LogoId { get; set; }
+    public MediaItem? Logo { get; private set; }
     public string Email { get; set; } = "";
     public string Phone { get; set; } = "";
 
@@ -33,6 +39,9 @@ public sealed class PaperProfile : ILogged
 
     /// <summary>Counts changes, so that nobody overwrites a newer one silently.</summary>
     public int Version { get; set; }
+
+    /// <summary>The logo where it can be shown.</summary>
+    public Picture? LogoPicture => Logo is { HasFile: true } logo ? logo.In(Language.Default) : null;
 
     public bool HasContacts => Email.Length > 0 || Phone.Length > 0 || Address.Length > 0;
 
@@ -51,6 +60,8 @@ internal sealed class PaperProfileTable : IEntityTypeConfiguration<PaperProfile>
         builder.ToTable("paper_profile");
         builder.Ignore(profile => profile.Kind);
         builder.Ignore(profile => profile.HasContacts);
+        builder.Ignore(profile => profile.LogoPicture);
+        builder.HasOne(profile => profile.Logo).WithMany().HasForeignKey(profile => profile.LogoId);
         builder.Property(profile => profile.Version).IsConcurrencyToken();
     }
 }

@@ -9,7 +9,13 @@ public sealed class MailSenders(IOptions<MailSettings> mail, IOptions<SiteSettin
     private readonly Mailbox _transactional = Sender(mail.Value.From.Transactional, site.Value);
     private readonly Mailbox _subscription = Sender(mail.Value.From.Subscription, site.Value);
 
-    public Mailbox From(MailStream stream) => stream == MailStream.Subscription ? _subscription : _transactional;
+    /// <param name="stream">Which kind of mail.</param>
+    /// <param name="siteName">The site's name now, for where no sender is set.</param>
+    public Mailbox From(MailStream stream, string siteName = "")
+    {
+        var (sender, setting) = stream == MailStream.Subscription ? (_subscription, mail.Value.From.Subscription) : (_transactional, mail.Value.From.Transactional);
+        return setting.Length > 0 || siteName.Length == 0 ? sender : new Mailbox(sender.Address, siteName);
+    }
 
     /// <summary>The envelope's sender for a mail from that address.</summary>
     public string ReturnPath(string from) =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Mail.Mime;
@@ -8,7 +9,7 @@ namespace NewsSite.Platform.Mail;
 
 /// <summary>Sends one mail past the outbox, to see whether the settings work and what the server says.</summary>
 public sealed class MailTrial(
-    IMailTransport transport, MailWriter writer, MailSenders senders, PaperClock clock, IOptions<MailSettings> mail, IOptions<SiteSettings> site)
+    IMailTransport transport, MailWriter writer, MailSenders senders, PaperClock clock, IOptions<MailSettings> mail, IServiceScopeFactory scopes)
 {
     /// <summary>Which way mails go, in words.</summary>
     public string Way => mail.Value.Transport == MailTransportKind.Smtp
@@ -19,8 +20,10 @@ public sealed class MailTrial(
     public async Task<Delivery> SendAsync(string address, CancellationToken cancel)
     {
         var to = new Mailbox(address);
-        var written = await writer.WriteAsync(new TestMail(site.Value.Name, Way), to, Language.Default);
-        var from = senders.From(written.Stream);
+        await using var scope = scopes.CreateAsyncScope();
+        var face = await scope.ServiceProvider.GetRequiredService<FindSiteFace>()();
+        var written = await writer.WriteAsync(new TestMail(face.Name, Way), to, Language.Default);
+        var from = senders.From(written.Stream, written.SiteName);
         var message = new MimeMessage
         {
             From = from,

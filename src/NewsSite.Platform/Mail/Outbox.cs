@@ -16,7 +16,7 @@ public sealed class Outbox(NewsDb db, MailSenders senders, OutboxBell bell, Pape
     public void Add(OutgoingMail mail)
     {
         var to = new Mailbox(mail.To, mail.ToName);
-        var from = senders.From(mail.Stream);
+        var from = senders.From(mail.Stream, mail.SiteName);
         var now = clock.Now;
         var row = new QueuedMail
         {

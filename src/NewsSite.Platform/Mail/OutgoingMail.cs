@@ -16,6 +16,9 @@ public enum MailStream
 public sealed record OutgoingMail
 {
     public required MailStream Stream { get; init; }
+
+    /// <summary>The sender's name where the settings give none; empty: as the settings file names the site.</summary>
+    public string SiteName { get; init; } = "";
     public required string To { get; init; }
     public string ToName { get; init; } = "";
     public required string Subject { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace NewsSite.Platform.Site;
 
@@ -15,6 +16,7 @@ internal static class SiteSettingsRegistration
             .Validate(site => site.HasSoundProxies(), "Site:TrustedProxies must be networks such as 10.0.0.0/8, separated by commas")
             .ValidateOnStart();
         services.AddSingleton<PaperClock>();
+        services.AddScoped<FindSiteFace>(provider => () => ValueTask.FromResult(new SiteFace(provider.GetRequiredService<IOptions<SiteSettings>>().Value.Name)));
     }
 
     private static bool IsOrigin(string address) =>

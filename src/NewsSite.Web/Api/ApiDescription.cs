@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
-using NewsSite.Web.Pages;
+using NewsSite.Platform.Site;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace NewsSite.Web.Api;
@@ -16,10 +16,10 @@ internal static class ApiDescription
         // HEAD answers like GET and would double every operation.
         options.ShouldInclude = route => route.HttpMethod == HttpMethods.Get && route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddSchemaTransformer(KeepEnumsToTheirNamesAsync);
-        options.AddDocumentTransformer((document, context, _) =>
+        options.AddDocumentTransformer(async (document, context, _) =>
         {
             var services = context.ApplicationServices;
-            var name = services.GetRequiredService<FrameSettings>().SiteName;
+            var name = (await services.GetRequiredService<FindSiteFace>()()).Name;
             document.Info = new OpenApiInfo
             {
                 Title = name,
@@ -27,7 +27,6 @@ internal static class ApiDescription
                 Description = $"The articles and open jobs of {name}, to read. No key is needed. Answers carry an ETag and a client that sends it back is told when nothing has changed.",
             };
             document.Servers = [new OpenApiServer { Url = services.GetRequiredService<Addresses>().Origin }];
-            return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {

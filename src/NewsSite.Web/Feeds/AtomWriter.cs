@@ -23,6 +23,8 @@ internal static class AtomWriter
         Link(xml, "self", self, FeedFormat.Atom.ContentType);
         Link(xml, "alternate", feed.Home, "text/html");
         xml.Text("icon", feed.Origin + "/img/icon-192.png");
+        if (feed.Logo is { } logo)
+            xml.Text("logo", logo.Address);
         Author(xml, new FeedAuthor(feed.SiteName, feed.Origin + "/"));
         foreach (var item in feed.Items)
             Write(xml, item);

@@ -13,6 +13,9 @@ public sealed record Feed
     /// <summary>The origin of the site, for its icons.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>Null: the site has none beside its icons.</summary>
+    public FeedPicture? Logo { get; init; }
+
     /// <summary>The page that shows the same list.</summary>
     public required string Home { get; init; }
 

@@ -3,6 +3,7 @@ using System.Xml;
 using NewsSite.Jobs.Postings;
 using NewsSite.Platform.Html;
 using NewsSite.Platform.Languages;
+using NewsSite.Platform.Site;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Pages;
 
@@ -12,7 +13,7 @@ namespace NewsSite.Web.Feeds;
 /// All open jobs for other boards, in the XML that Indeed has made customary. It is complete every time, because an importer
 /// takes down what it no longer finds; so it is read as a stream, and if that fails the document stays without its end.
 /// </summary>
-internal sealed class IndeedFeed(OpenPostings postings, PostingCatalogue catalogue, StreamedAnswer answer, BodyText body, Addresses addresses, FrameSettings settings)
+internal sealed class IndeedFeed(OpenPostings postings, PostingCatalogue catalogue, StreamedAnswer answer, BodyText body, Addresses addresses, FindSiteFace face)
 {
     /// <summary>Jobs that are read at a time.</summary>
     private const int Chunk = 200;
@@ -26,7 +27,7 @@ internal sealed class IndeedFeed(OpenPostings postings, PostingCatalogue catalog
         using var stream = new StreamedXml(context.Response.Body, cancel);
         var xml = stream.Xml;
         xml.WriteStartElement("source");
-        xml.Text("publisher", settings.SiteName);
+        xml.Text("publisher", (await face()).Name);
         xml.Text("publisherurl", addresses.Absolute(Addresses.Jobs(Language.Default)));
         if (modified is { } at)
             xml.Text("lastBuildDate", at.ToString("R", CultureInfo.InvariantCulture));

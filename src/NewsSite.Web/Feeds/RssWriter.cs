@@ -31,6 +31,8 @@ internal static class RssWriter
         if (feed.UpdatedAt is { } updated)
             xml.Text("lastBuildDate", Date(updated));
         xml.Text("ttl", TimeToLive);
+        if (feed.Logo is { } logo)
+            WriteLogo(xml, feed, logo);
         xml.WriteStartElement("link", Atom);
         xml.Attribute("href", self);
         xml.Attribute("rel", "self");
@@ -39,6 +41,19 @@ internal static class RssWriter
         foreach (var item in feed.Items)
             Write(xml, item);
         xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Title and link are to be those of the channel; the format knows no size above 144 by 400.</summary>
+    private static void WriteLogo(XmlWriter xml, Feed feed, FeedPicture logo)
+    {
+        var scale = Math.Min(1.0, Math.Min(144.0 / logo.Width, 400.0 / logo.Height));
+        xml.WriteStartElement("image");
+        xml.Text("url", logo.Address);
+        xml.Text("title", feed.Title);
+        xml.Text("link", feed.Home);
+        xml.Text("width", Math.Max(1, (int)(logo.Width * scale)).ToString(CultureInfo.InvariantCulture));
+        xml.Text("height", Math.Max(1, (int)(logo.Height * scale)).ToString(CultureInfo.InvariantCulture));
         xml.WriteEndElement();
     }
 

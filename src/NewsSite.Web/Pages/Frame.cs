@@ -6,6 +6,7 @@ using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Profile;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Platform.Caching;
+using NewsSite.Platform.Files.Pictures;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Site;
 
@@ -17,6 +18,9 @@ public sealed record Frame
     /// <summary>The generation before anything here was read; empty where nothing was.</summary>
     public required string Generation { get; init; }
     public required string SiteName { get; init; }
+
+    /// <summary>Stands where the name would; null: the name does.</summary>
+    public Picture? Logo { get; init; }
     public required Language Language { get; init; }
     public required PaperClock Clock { get; init; }
     public required SectionTree Sections { get; init; }
@@ -48,6 +52,7 @@ public sealed class FrameMaker(
         {
             Generation = generation,
             SiteName = profile.Name.Length > 0 ? profile.Name : settings.SiteName,
+            Logo = profile.LogoPicture,
             Language = language,
             Clock = settings.Clock,
             Sections = await sections.TreeAsync(),
@@ -77,7 +82,7 @@ public sealed class FrameMaker(
     };
 }
 
-/// <summary>The parts of the frame that come from no table.</summary>
+/// <summary>The parts of the frame that come from no table. The name is that of the settings file: <see cref="FindSiteFace"/> knows the one that counts.</summary>
 public sealed class FrameSettings(IOptions<SiteSettings> settings, PaperClock clock, Generation generation)
 {
     public string Generation => generation.Current;

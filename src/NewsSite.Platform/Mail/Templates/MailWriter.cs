@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Mail.Mime;
+using NewsSite.Platform.Site;
 
 namespace NewsSite.Platform.Mail.Templates;
 
@@ -20,6 +21,7 @@ public sealed class MailWriter(IServiceScopeFactory scopes, IStringLocalizerFact
     public async Task<OutgoingMail> WriteAsync(MailTemplate mail, Mailbox to, Language language, params IReadOnlyList<MailHeader> headers)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var face = await scope.ServiceProvider.GetRequiredService<FindSiteFace>()();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
@@ -30,6 +32,7 @@ public sealed class MailWriter(IServiceScopeFactory scopes, IStringLocalizerFact
             return new OutgoingMail
             {
                 Stream = mail.Stream,
+                SiteName = face.Name,
                 To = to.Address,
                 ToName = to.Name,
                 Subject = mail.Subject(texts),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using NewsSite.Accounts.SignIn;
+using NewsSite.Platform.Site;
 using NewsSite.Web.Security;
 using NewsSite.Web.Texts;
 using QRCoder;
@@ -15,7 +16,7 @@ namespace NewsSite.Web.Pages.Account;
 /// </summary>
 [Authorize(Policies.HalfWay)]
 [EnableRateLimiting(AccountLimits.SignIn)]
-public sealed class TwoFactorModel(SecondFactorSetUp setUp, FrameSettings settings, SetUpKey keys, IStringLocalizer<Interface> texts) : AccountPage
+public sealed class TwoFactorModel(SecondFactorSetUp setUp, FindSiteFace face, SetUpKey keys, IStringLocalizer<Interface> texts) : AccountPage
 {
     private const int PixelsPerModule = 6;
 
@@ -40,11 +41,11 @@ public sealed class TwoFactorModel(SecondFactorSetUp setUp, FrameSettings settin
 
     public bool IsReplacing => IsSignedIn;
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
         if (!IsSignedIn && Who!.HasSecondFactor)
             return ToAccount("/code");
-        Show(Totp.NewSecret());
+        await ShowAsync(Totp.NewSecret());
         return Page();
     }
 
@@ -55,7 +56,7 @@ public sealed class TwoFactorModel(SecondFactorSetUp setUp, FrameSettings settin
         if (keys.Open(Key, Who!.UserId) is not { } secret)
         {
             Wrong("", texts["This page was open for too long. Please scan the new code."]);
-            return OnGet();
+            return await OnGetAsync();
         }
         if (IsReplacing && !await setUp.IsPasswordAsync(Who.UserId, Password ?? "", cancel))
             Wrong(nameof(Password), texts["This is not your password."]);
@@ -64,16 +65,16 @@ public sealed class TwoFactorModel(SecondFactorSetUp setUp, FrameSettings settin
         else
             Wrong(nameof(Code), texts["This code does not fit. Is the phone's clock right?"]);
         Code = null;
-        Show(secret);
+        await ShowAsync(secret);
         return Page();
     }
 
-    private void Show(byte[] secret)
+    private async Task ShowAsync(byte[] secret)
     {
         Key = keys.Seal(secret, Who!.UserId);
         ModelState.Remove(nameof(Key));
         KeyInWords = string.Join(' ', Base32.Write(secret).Chunk(4).Select(letters => new string(letters)));
-        using var code = QRCodeGenerator.GenerateQrCode(Totp.Address(settings.SiteName, Who.Email, secret), QRCodeGenerator.ECCLevel.M);
+        using var code = QRCodeGenerator.GenerateQrCode(Totp.Address((await face()).Name, Who.Email, secret), QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(code);
         Picture = "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(PixelsPerModule));
     }

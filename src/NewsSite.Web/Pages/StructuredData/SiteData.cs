@@ -7,7 +7,13 @@ namespace NewsSite.Web.Pages.StructuredData;
 internal static class SiteData
 {
     private const string Context = "https://schema.org";
-    private const string Logo = "/img/icon-512.png";
+
+    /// <summary>In pixels, as wide as search engines show it.</summary>
+    private const int LogoWidth = 640;
+
+    /// <summary>Where no logo was chosen.</summary>
+    private const string Icon = "/img/icon-512.png";
+    private const int IconSize = 512;
 
     /// <summary>The start of a description that stands by itself: it names its vocabulary.</summary>
     public static JsonObject Start(string type) => new() { ["@context"] = Context, ["@type"] = type };
@@ -47,20 +53,24 @@ internal static class SiteData
     }
 
     /// <summary>The paper as a part of another description.</summary>
-    public static JsonObject Publisher(Frame frame, Addresses addresses) => new()
+    public static JsonObject Publisher(Frame frame, Addresses addresses)
     {
-        ["@type"] = "NewsMediaOrganization",
-        ["@id"] = PublisherId(addresses),
-        ["name"] = frame.SiteName,
-        ["url"] = addresses.Absolute(Addresses.Home(Language.Default)),
-        ["logo"] = new JsonObject
+        var logo = frame.Logo?.AtLeast(LogoWidth);
+        return new JsonObject
         {
-            ["@type"] = "ImageObject",
-            ["url"] = addresses.Absolute(Logo),
-            ["width"] = 512,
-            ["height"] = 512,
-        },
-    };
+            ["@type"] = "NewsMediaOrganization",
+            ["@id"] = PublisherId(addresses),
+            ["name"] = frame.SiteName,
+            ["url"] = addresses.Absolute(Addresses.Home(Language.Default)),
+            ["logo"] = new JsonObject
+            {
+                ["@type"] = "ImageObject",
+                ["url"] = addresses.Absolute(logo?.Address ?? Icon),
+                ["width"] = logo?.Width ?? IconSize,
+                ["height"] = logo?.Height ?? IconSize,
+            },
+        };
+    }
 
     private static string PublisherId(Addresses addresses) => addresses.Absolute("/#publisher");
 }

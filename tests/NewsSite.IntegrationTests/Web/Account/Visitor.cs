@@ -48,9 +48,17 @@ public sealed partial class Visitor(Site site)
         return await SendAsync(found, fields);
     }
 
+    /// <summary>Fills in the form that holds a button with an address of its own, and presses that.</summary>
+    public async Task<Answer> PressAsync(string formAction, params IEnumerable<(string Name, string? Value)> fields)
+    {
+        var form = (IHtmlFormElement)Page.Page.QuerySelector($"main form [formaction='{formAction}']")!.Closest("form")!;
+        form.SetAttribute("action", formAction);
+        return await SendAsync(form, fields);
+    }
+
     public async Task<Answer> SendAsync(IHtmlFormElement form, params IEnumerable<(string Name, string? Value)> fields)
     {
-        var values = form.QuerySelectorAll("input[name], select[name], textarea[name]").ToDictionary(field => field.GetAttribute("name")!, Value);
+        var values = form.QuerySelectorAll("input[name]:not([type=radio]), input[type=radio][checked], select[name], textarea[name]").ToDictionary(field => field.GetAttribute("name")!, Value);
         foreach (var (name, value) in fields)
             values[name] = value;
         var action = form.GetAttribute("action") ?? "";

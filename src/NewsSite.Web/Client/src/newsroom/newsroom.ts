@@ -5,6 +5,7 @@ import { startForms } from './frame/forms';
 import { startPanels } from './frame/panels';
 import { startPreviews } from './frame/previews';
 import { startTokens } from './frame/tokens';
+import { startPictureFields } from './media/field';
 import { startMedia } from './media/shelf';
 
 startPanels();
@@ -14,3 +15,4 @@ startDrops();
 startTokens();
 startBoards();
 startMedia();
+startPictureFields();

@@ -16,7 +16,7 @@ public sealed class AuthorForm
     public WordsInput Role { get; set; } = new();
     public WordsInput Biography { get; set; } = new();
 
-    /// <summary>The picture's number in the media library, or its address there.</summary>
+    /// <summary>The picture's number in the media library; empty: none.</summary>
     public string? Portrait { get; set; }
 
     public static AuthorForm Of(Author author) => new()
@@ -30,7 +30,7 @@ public sealed class AuthorForm
 
     public bool HasPortrait => !string.IsNullOrWhiteSpace(Portrait);
 
-    public long? PortraitId => long.TryParse((Portrait ?? "").Trim().Split('/')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public long? PortraitId => PictureField.Number(Portrait);
 
     public AuthorEdit ToEdit()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ namespace NewsSite.Web.Pages.Newsroom.Settings;
 
 /// <summary>What the paper says of itself on its pages. What stands in the settings file is the default, and is shown.</summary>
 [Authorize(Policies.ArrangePaper)]
-public sealed class IndexModel(ProfileDesk desk, IStringLocalizer<Interface> texts) : EditPage(texts)
+public sealed class IndexModel(ProfileDesk desk, PictureChoice pictures, IStringLocalizer<Interface> texts) : EditPage(texts)
 {
     public const int LongestName = 80;
     public const int LongestTagline = 120;
@@ -40,12 +41,30 @@ public sealed class IndexModel(ProfileDesk desk, IStringLocalizer<Interface> tex
     [BindProperty]
     public string? SocialLinks { get; set; }
 
+    /// <summary>The number of a picture in the library; empty: none.</summary>
+    [BindProperty]
+    public string? Logo { get; set; }
+
+    /// <summary>Words of a picture.</summary>
+    [BindProperty]
+    public string? LookFor { get; set; }
+
+    public PictureField LogoField { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var profile = await desk.FindAsync(cancel);
         (Name, Tagline, Description) = (profile.Name, WordsInput.Of(profile.Tagline), WordsInput.Of(profile.Description));
         (Email, Phone, Address, SocialLinks) = (profile.Email, profile.Phone, profile.Address, profile.SocialLinks);
-        Version = profile.Version;
+        (Logo, Version) = (profile.LogoId?.ToString(CultureInfo.InvariantCulture), profile.Version);
+        await ShowLogoAsync(null, cancel);
+    }
+
+    /// <summary>Looks for a logo, where no script opens the library; saves nothing.</summary>
+    public async Task<IActionResult> OnPostLookForAsync(CancellationToken cancel)
+    {
+        await ShowLogoAsync(Typed.Clean(LookFor, 200), cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -56,6 +75,10 @@ public sealed class IndexModel(ProfileDesk desk, IStringLocalizer<Interface> tex
             ModelState.AddModelError("Email", Texts["This is not an e-mail address."]);
         foreach (var line in social.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !Link.IsWeb(line)).Take(3))
             ModelState.AddModelError("SocialLinks", Texts["“{0}” is no web address: it begins with https://.", line]);
+        var logo = PictureField.Number(Logo);
+        if (!string.IsNullOrEmpty(Logo) && (logo is not { } id || !await pictures.HasAsync(id, cancel)))
+            ModelState.AddModelError("Logo", Texts["The media library has no picture of this number."]);
+        await ShowLogoAsync(null, cancel);
         if (!ModelState.IsValid)
             return Wrong();
         var outcome = await desk.SaveAsync(Version, profile =>
@@ -63,7 +86,11 @@ public sealed class IndexModel(ProfileDesk desk, IStringLocalizer<Interface> tex
             (profile.Name, profile.Email, profile.Phone) = (Typed.Clean(Name, LongestName), email, Typed.Clean(Phone, 40));
             (profile.Tagline, profile.Description) = (Tagline.ToText(LongestTagline), Description.ToText(LongestDescription));
             (profile.Address, profile.SocialLinks) = (Typed.Clean(Address, LongestLines, hasLines: true), social);
+            profile.LogoId = logo;
         }, cancel);
         return outcome == EditOutcome.Saved ? Done("/settings", Texts["The settings are saved."]) : Refuse(outcome, (await desk.FindAsync(cancel)).Version);
     }
+
+    private async Task ShowLogoAsync(string? words, CancellationToken cancel) => LogoField = await pictures.FillAsync(
+        new PictureField("Logo", Texts["Logo"]) { Hint = Texts["Stands in the header, in mails and in feeds where the name would. Best wide, on white or without a ground."] }, Logo, words, cancel);
 }

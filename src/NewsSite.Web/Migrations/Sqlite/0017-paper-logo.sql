@@ -1,0 +1,2 @@
+-- The paper's logo, one of the library's pictures.
+ALTER TABLE paper_profile ADD COLUMN logo_id INTEGER REFERENCES media (id);
