@@ -12,6 +12,9 @@ internal static class PlainWords
         return new string([.. lines.Where((letter, place) => letter is '\n' or '\t' || (!char.IsControl(letter) && IsWhole(lines, place)))]);
     }
 
+    /// <summary>As a subject or a name can hold it.</summary>
+    public static string OneLine(string? typed) => Clean(typed).Replace('\n', ' ').Replace('\t', ' ').Trim();
+
     private static bool IsWhole(string text, int place) =>
         !char.IsSurrogate(text[place])
         || (char.IsHighSurrogate(text[place]) && place + 1 < text.Length && char.IsLowSurrogate(text[place + 1]))

@@ -10,7 +10,7 @@ namespace NewsSite.Newsroom.Publishing;
 /// Carries out what was planned: asked every few seconds, it finds by query what is due, however long ago. Each article has its own
 /// write and looks again inside it, so one that fails holds up no other and two nodes cannot do it twice.
 /// </summary>
-public sealed partial class DueArticles(NewsDb db, ArticleOrders orders, WritingDesk writing, PublicationCheck check, ILogger<DueArticles> logger)
+public sealed partial class DueArticles(NewsDb db, ArticleOrders orders, WritingDesk writing, PublicationCheck check, PlanReports reports, ILogger<DueArticles> logger)
 {
     /// <summary>Up to this late an article carries the planned minute; when the program was stopped, the time at which readers got it.</summary>
     private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(1);
@@ -72,7 +72,7 @@ public sealed partial class DueArticles(NewsDb db, ArticleOrders orders, Writing
         }
         article.Unschedule(problem);
         orders.Note("could not publish as planned", article, new { planned, by = by.Name, problem = problem.ToString() });
-        LogProblem(logger, article.Id, planned, problem.Value);
+        await reports.FailedAsync(article, planned, copy?.Title ?? article.Title, problem.Value, cancel);
     }
 
     private async Task EndAsync(Article article, WorkingCopy? copy, CancellationToken cancel)
@@ -85,9 +85,6 @@ public sealed partial class DueArticles(NewsDb db, ArticleOrders orders, Writing
         article.Unpublish(movedTo, Now);
         db.Note(article);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Article {Id}, planned for {Planned}, was not published: {Problem}. Its page Publish says so; plan it again there")]
-    private static partial void LogProblem(ILogger logger, long id, DateTimeOffset planned, PublishingProblem problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What was planned for article {Id} failed; it is tried again in a moment")]
     private static partial void LogFailed(ILogger logger, Exception exception, long id);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.FrontPage;
 using NewsSite.Platform.Database;
 
 namespace NewsSite.Newsroom.Publishing;
@@ -12,6 +13,9 @@ public enum PlanKind
     Update,
     Unpublish,
     EmbargoEnds,
+
+    /// <summary>Readers of a language get another arrangement of the front page.</summary>
+    FrontPage,
 }
 
 /// <summary>Something that comes by itself.</summary>
@@ -19,13 +23,17 @@ public sealed record PlanEntry
 {
     public required DateTimeOffset At { get; init; }
     public required PlanKind Kind { get; init; }
-    public required long ArticleId { get; init; }
-    public required string Title { get; init; }
+
+    /// <summary>0 for a front page.</summary>
+    public long ArticleId { get; init; }
+    public string Title { get; init; } = "";
     public required string Language { get; init; }
-    public required long SectionId { get; init; }
+
+    /// <inheritdoc cref="ArticleId"/>
+    public long SectionId { get; init; }
 }
 
-/// <summary>What comes: publications, ends, and the ends of embargoes that no publication waits for.</summary>
+/// <summary>What comes: publications, ends, the ends of embargoes that no publication waits for, and front pages.</summary>
 public sealed class PublicationCalendar(NewsDb db)
 {
     /// <summary>More in one month than anybody reads.</summary>
@@ -72,6 +80,11 @@ public sealed class PublicationCalendar(NewsDb db)
                 Language = article.Language,
                 SectionId = article.SectionId,
             }).ToListAsync(cancel);
-        return [.. published.Concat(ended).Concat(freed).OrderBy(entry => entry.At).ThenBy(entry => entry.ArticleId)];
+        // What was shown at once was no plan.
+        var fronts = await db.Set<FrontArrangement>().AsNoTracking()
+            .Where(arrangement => arrangement.ShowsFrom >= from && arrangement.ShowsFrom < until && arrangement.ShowsFrom > arrangement.MadeAt)
+            .OrderBy(arrangement => arrangement.ShowsFrom).Take(Most)
+            .Select(arrangement => new PlanEntry { At = arrangement.ShowsFrom, Kind = PlanKind.FrontPage, Language = arrangement.Language }).ToListAsync(cancel);
+        return [.. published.Concat(ended).Concat(freed).Concat(fronts).OrderBy(entry => entry.At).ThenBy(entry => entry.ArticleId)];
     }
 }

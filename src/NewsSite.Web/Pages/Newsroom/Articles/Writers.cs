@@ -13,10 +13,17 @@ public sealed class Writers(Staff staff, Addresses addresses)
     /// <summary>Whoever started the article; null where that is nobody of the staff any more, or the one who asks.</summary>
     public async Task<Writer?> OfAsync(DeskArticle article, long askedBy, CancellationToken cancel)
     {
-        if (article.OwnerId == askedBy || await staff.FindAsync(article.OwnerId, cancel) is not { IsActive: true, Email: { } email } writer)
+        if (article.OwnerId == askedBy || await FindAsync(article.OwnerId, cancel) is not { } writer)
             return null;
-        var language = Language.OrDefault(writer.Language);
-        var path = string.Create(CultureInfo.InvariantCulture, $"{language.Prefix}/newsroom/articles/{article.Id}");
-        return new Writer(new Mailbox(email, writer.Name), language, addresses.Absolute(path));
+        return new Writer(writer.Mailbox, writer.Language, writer.Address(string.Create(CultureInfo.InvariantCulture, $"/articles/{article.Id}")));
+    }
+
+    /// <inheritdoc cref="FindColleague"/>
+    public async Task<Colleague?> FindAsync(long userId, CancellationToken cancel)
+    {
+        if (userId == 0 || await staff.FindAsync(userId, cancel) is not { IsActive: true, Email: { } email } user)
+            return null;
+        var language = Language.OrDefault(user.Language);
+        return new Colleague(new Mailbox(email, user.Name), language, path => addresses.Absolute($"{language.Prefix}/newsroom{path}"));
     }
 }
