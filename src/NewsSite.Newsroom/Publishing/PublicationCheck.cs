@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Media;
+using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
@@ -48,12 +49,23 @@ public sealed class PublicationCheck(NewsDb db, PaperClock clock)
     /// <summary>A redirect leads to something that readers can open, and never in a circle: an article that leads on is itself not public.</summary>
     public async Task<PublishingProblem?> TargetProblemAsync(Article article, string movedTo, CancellationToken cancel = default)
     {
-        if (movedTo.Length == 0 || TypedPath.ArticleAt(movedTo) is not { } target)
+        if (movedTo.Length == 0 || await ArticleAtAsync(movedTo, cancel) is not { } target)
             return null;
         if (target == article.Id)
             return PublishingProblem.OwnAddress;
         return await db.Set<Article>().AnyAsync(other => other.Id == target && other.State == ArticleState.Published, cancel)
             ? null : PublishingProblem.TargetNotPublic;
+    }
+
+    /// <summary>The article that stands at a path, or to which an old address there leads.</summary>
+    private async Task<long?> ArticleAtAsync(string path, CancellationToken cancel)
+    {
+        if (TypedPath.ArticleAt(path) is { } article)
+            return article;
+        var parts = path.Split('#')[0].Split('?', 2);
+        return OldAddress.Of(parts[0], parts.Length > 1 ? "?" + parts[1] : "") is { } old
+            ? await db.Set<Redirect>().Where(redirect => redirect.FromPath == old && redirect.ToKind == "article").Select(redirect => (long?)redirect.ToId).SingleOrDefaultAsync(cancel)
+            : null;
     }
 
     /// <summary>What of its pictures is worth a second look.</summary>

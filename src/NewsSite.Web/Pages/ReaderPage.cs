@@ -32,7 +32,7 @@ public abstract class ReaderPage : FramedPage
         var old = await HttpContext.RequestServices.GetRequiredService<OldAddressResolver>()
             .FindAsync(HttpContext.OriginalPath(), Request.QueryString, Frame, HttpContext.RequestAborted);
         if (old.Address is { } address)
-            return Moved(address);
+            return old.IsForNow ? MovedForNow(address) : Moved(address);
         return old.IsGone ? Gone() : missing;
     }
 }
