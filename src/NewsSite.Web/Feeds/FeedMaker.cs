@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Localization;
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Publishing;
 using NewsSite.Platform.Files.Pictures;
+using NewsSite.Platform.Html.Blocks;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Pages;
 using NewsSite.Web.Texts;
@@ -22,16 +24,22 @@ public sealed record FeedList
 }
 
 /// <summary>Makes feeds of articles and jobs: whole texts, pictures, authors and subjects.</summary>
-public sealed class FeedMaker(WholeArticles whole, BodyText body, Addresses addresses, IStringLocalizer<Interface> texts)
+public sealed class FeedMaker(WholeArticles whole, PublishedArticles published, BodyText body, Addresses addresses, Words words, IStringLocalizer<Interface> texts)
 {
     public const int Size = 30;
 
     /// <summary>Pixels: wide enough for a large screen, light enough for a phone.</summary>
     private const int PictureWidth = 1200;
 
+    /// <inheritdoc cref="PictureWidth"/>
+    private const int LogoWidth = 320;
+
     public async Task<Feed> OfAsync(FeedList list, IReadOnlyList<ArticleCard> cards, Frame frame, CancellationToken cancel)
     {
-        var items = (await whole.OfAsync(cards, cancel)).Select(article => Item(article, frame)).ToList();
+        var articles = await whole.OfAsync(cards, cancel);
+        var named = articles.SelectMany(article => article.Body.Root.Content).Select(block => block.NumberAttribute("article")).OfType<long>();
+        var related = await published.OfAsync([.. named.Distinct()], cancel);
+        var items = articles.Select(article => Item(article, related, frame)).ToList();
         return Make(list, items, items.Count == 0 ? null : items.Max(item => item.ModifiedAt), frame);
     }
 
@@ -46,12 +54,13 @@ public sealed class FeedMaker(WholeArticles whole, BodyText body, Addresses addr
         Language = frame.Language,
         SiteName = frame.SiteName,
         Origin = addresses.Origin,
+        Logo = frame.Logo is { } logo ? Picture(logo, LogoWidth) : null,
         Home = addresses.Absolute(list.Home),
         Items = items,
         UpdatedAt = updatedAt,
     };
 
-    private FeedItem Item(ReaderArticle article, Frame frame)
+    private FeedItem Item(ReaderArticle article, IReadOnlyDictionary<long, ArticleCard> related, Frame frame)
     {
         var card = article.Card;
         var language = Language.OrDefault(card.Language);
@@ -66,14 +75,25 @@ public sealed class FeedMaker(WholeArticles whole, BodyText body, Addresses addr
             Language = card.Language,
             Title = card.Title,
             Summary = card.Standfirst.Length > 0 ? card.Standfirst : Excerpt.Of(article.Body.PlainText()),
-            Content = body.Elsewhere(article.Body, language, new BodyLead(card.Standfirst, hero), article.Media),
+            Content = body.Elsewhere(article.Body, language, new BodyLead(card.Standfirst, hero) { Notes = [.. article.Corrections.Select(Note)] }, article.Media, block => Link(block, related, frame)),
             PublishedAt = card.PublishedAt,
             ModifiedAt = card.ModifiedAt > card.PublishedAt ? card.ModifiedAt : card.PublishedAt,
             Authors = [.. frame.Authors.Of(card.AuthorIds).Select(author => new FeedAuthor(author.Name, addresses.Absolute(Addresses.Author(language, author.Slug))))],
             Categories = [.. frame.Sections.Path(section).Select(inner => inner.Name.In(language)).Concat(article.Tags.Select(tag => tag.Name.In(language))).Distinct()],
-            Picture = hero is null ? null : Picture(hero),
+            Picture = hero is null ? null : Picture(hero, PictureWidth),
         };
     }
+
+    private BodyNote Note(Correction correction) => new(texts["Correction, {0}:", words.DayAndTime(correction.At)], correction.Text);
+
+    /// <summary>Another article to read is a link to it, a block of jobs one to the list; what readers do not see is left out.</summary>
+    private BodyLink? Link(Block block, IReadOnlyDictionary<long, ArticleCard> related, Frame frame) => block.Type switch
+    {
+        "relatedArticle" when block.NumberAttribute("article") is { } id && related.TryGetValue(id, out var card) =>
+            new BodyLink(texts["Read also"] + ":", card.Title, Addresses.Article(card, frame.Sections[card.SectionId])),
+        "jobsBlock" => new BodyLink("", block.TextAttribute("title") is { Length: > 0 } title ? title : texts["See all jobs"], Addresses.Jobs(frame.Language)),
+        _ => null,
+    };
 
     private FeedItem Item(Posting posting, Language language)
     {
@@ -96,9 +116,9 @@ public sealed class FeedMaker(WholeArticles whole, BodyText body, Addresses addr
         };
     }
 
-    private FeedPicture Picture(Picture picture)
+    private FeedPicture Picture(Picture picture, int width)
     {
-        var rendition = picture.AtLeast(PictureWidth);
+        var rendition = picture.AtLeast(width);
         return new FeedPicture
         {
             Address = addresses.Absolute(rendition.Address),

@@ -14,8 +14,19 @@ using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages;
 
-/// <summary>What stands before a body where it is read without its page.</summary>
-public sealed record BodyLead(string Standfirst, Picture? Hero);
+/// <summary>What stands around a body where it is read without its page.</summary>
+public sealed record BodyLead(string Standfirst, Picture? Hero)
+{
+    /// <summary>After it, such as corrections.</summary>
+    public IReadOnlyList<BodyNote> Notes { get; init; } = [];
+}
+
+public sealed record BodyNote(string What, string Text);
+
+/// <summary>What stands elsewhere for a block that shows something of this site.</summary>
+/// <param name="What">Before the link; may be empty.</param>
+/// <param name="Path">On this site.</param>
+public sealed record BodyLink(string What, string Text, string Path);
 
 /// <summary>Shows block documents on a page, and as HTML that is read elsewhere.</summary>
 public sealed partial class BodyText(IStringLocalizer<Interface> texts, Addresses addresses, HtmlEncoder encoder)
@@ -33,12 +44,14 @@ public sealed partial class BodyText(IStringLocalizer<Interface> texts, Addresse
         new Content(document, Write(document, language), Context(language, media, "") with { Other = (writer, block) => others?.GetValueOrDefault(block)?.WriteTo(writer, encoder) });
 
     /// <summary>HTML for feeds and search engines: absolute addresses, no controls, and letters instead of entities.</summary>
-    public string Elsewhere(BlockDocument document, Language language, BodyLead? lead = null, IReadOnlyDictionary<long, MediaItem>? media = null)
+    public string Elsewhere(BlockDocument document, Language language, BodyLead? lead = null, IReadOnlyDictionary<long, MediaItem>? media = null, Func<Block, BodyLink?>? links = null)
     {
         using var html = new StringWriter(CultureInfo.InvariantCulture);
         if (lead is not null)
             Write(html, lead);
-        new BlockHtml(html, encoder, Context(language, media, addresses.Origin)).Write(document);
+        new BlockHtml(html, encoder, Context(language, media, addresses.Origin) with { Other = (writer, block) => Write(writer, links?.Invoke(block)) }).Write(document);
+        foreach (var note in lead?.Notes ?? [])
+            html.Write($"<p><strong>{encoder.Encode(note.What)}</strong> {encoder.Encode(note.Text)}</p>\n");
         // The encoder writes <, >, & and " by name; what it writes by number needs no escaping, and simple readers do not know it.
         return Numbered().Replace(html.ToString().TrimEnd(), Letter);
     }
@@ -70,6 +83,12 @@ public sealed partial class BodyText(IStringLocalizer<Interface> texts, Addresse
         using var html = new StringWriter(CultureInfo.InvariantCulture);
         new BlockHtml(html, encoder, Context(language, null, "")).Write(document, blocks);
         return html.ToString();
+    }
+
+    private void Write(TextWriter html, BodyLink? link)
+    {
+        if (link is not null)
+            html.Write($"<p>{encoder.Encode(link.What)}{(link.What.Length > 0 ? " " : "")}<a href=\"{encoder.Encode(addresses.Absolute(link.Path))}\">{encoder.Encode(link.Text)}</a></p>\n");
     }
 
     private void Write(StringWriter html, BodyLead lead)
