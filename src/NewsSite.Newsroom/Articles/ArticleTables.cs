@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsSite.Newsroom.Publishing;
+using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Newsroom.Articles;
@@ -30,6 +31,8 @@ internal sealed class ArticleVersionTable : IEntityTypeConfiguration<ArticleVers
         builder.HasKey(version => new { version.ArticleId, version.Number });
         builder.Property(version => version.Number).ValueGeneratedNever();
         builder.Property(version => version.Body).HasConversion<BodyAsJson>();
+        builder.Property(version => version.AuthorIds).HasConversion(IdList.OptionalConverter, IdList.OptionalComparer);
+        builder.Property(version => version.TagIds).HasConversion(IdList.OptionalConverter, IdList.OptionalComparer);
         builder.Ignore(version => version.Text);
     }
 

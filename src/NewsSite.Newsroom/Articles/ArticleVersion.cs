@@ -58,6 +58,12 @@ public sealed class ArticleVersion
     public string HeroCaption { get; private set; } = "";
     public string SearchTitle { get; private set; } = "";
     public string SearchText { get; private set; } = "";
+
+    /// <summary>Who signed it then, in order; null: it was not kept.</summary>
+    public IReadOnlyList<long>? AuthorIds { get; private set; }
+
+    /// <summary>The tags that it had then; null: they were not kept.</summary>
+    public IReadOnlyList<long>? TagIds { get; private set; }
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Who wrote it; 0 and no name for what the paper did by itself, such as an import.</summary>
@@ -69,6 +75,13 @@ public sealed class ArticleVersion
 
     /// <summary>What the text shows; read only by who looks for a picture's uses.</summary>
     public IReadOnlyList<VersionPicture> Pictures => _pictures;
+
+    /// <summary>Keeps who signed it and what it was about beside the text.</summary>
+    internal ArticleVersion Naming(IReadOnlyList<long> authorIds, IReadOnlyList<long> tagIds)
+    {
+        (AuthorIds, TagIds) = ([.. authorIds], [.. tagIds]);
+        return this;
+    }
 
     public ArticleText Text => new()
     {

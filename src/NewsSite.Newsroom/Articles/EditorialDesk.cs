@@ -28,7 +28,7 @@ public sealed class EditorialDesk(NewsDb db, PaperClock clock)
         var article = new Article(draft.Language, draft.Section, clock.Now);
         if (draft.Slug is not null)
             article.Rename(draft.Slug);
-        article.Write(new ArticleVersion(1, draft.Text, Editor.Paper, clock.Now), clock.Now);
+        article.Write(new ArticleVersion(1, draft.Text, Editor.Paper, clock.Now).Naming(draft.AuthorIds, draft.TagIds), clock.Now);
         article.SignedBy(draft.AuthorIds);
         article.TaggedWith(draft.TagIds);
         db.Add(article);

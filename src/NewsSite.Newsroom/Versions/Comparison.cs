@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Platform.Html.Blocks;
 
@@ -15,8 +13,19 @@ public enum Difference
 /// <summary>A run of words, and whether it stands in both texts, only in the newer, or only in the older.</summary>
 public sealed record ComparedRun(Difference Difference, string Text);
 
-/// <summary>A passage (a paragraph, a heading, a list item) of the two texts laid over each other.</summary>
-public sealed record ComparedPassage(Difference Difference, IReadOnlyList<ComparedRun> Runs);
+/// <summary>A passage (a paragraph, a heading, a picture) of the two texts laid over each other.</summary>
+public sealed record ComparedPassage(Difference Difference, IReadOnlyList<ComparedRun> Runs)
+{
+    public PassageKind Kind { get; init; }
+
+    /// <summary>Of the picture or the article that it shows; 0 elsewhere.</summary>
+    public long Id { get; init; }
+
+    public bool IsSame => Difference == Difference.Same && Runs.All(run => run.Difference == Difference.Same);
+}
+
+/// <summary>A name that stands in both versions, or in one of them.</summary>
+public sealed record ComparedName(Difference Difference, long Id);
 
 /// <summary>
 /// What changed between two texts: passages are aligned by their longest common subsequence, and where one passage replaces
@@ -31,14 +40,21 @@ public static class Comparison
     private const long MaxCells = 4_000_000;
 
     /// <summary>All that readers of the article see: headline and standfirst first, the picture, then the text.</summary>
-    public static IReadOnlyList<ComparedPassage> Of(ArticleText older, ArticleText newer) => Of(Passages(older), Passages(newer));
+    public static IReadOnlyList<ComparedPassage> Of(ArticleText older, ArticleText newer) => Of(Passage.Of(older), Passage.Of(newer));
 
-    public static IReadOnlyList<ComparedPassage> Of(BlockDocument older, BlockDocument newer) => Of(Passages(older), Passages(newer));
+    public static IReadOnlyList<ComparedPassage> Of(BlockDocument older, BlockDocument newer) => Of(Passage.Of(older), Passage.Of(newer));
 
-    private static List<ComparedPassage> Of(string[] older, string[] newer)
+    /// <summary>Authors or tags of two versions, those of the newer first.</summary>
+    public static IReadOnlyList<ComparedName> OfNames(IReadOnlyList<long> older, IReadOnlyList<long> newer) =>
+    [
+        .. newer.Select(id => new ComparedName(older.Contains(id) ? Difference.Same : Difference.Added, id)),
+        .. older.Except(newer).Select(id => new ComparedName(Difference.Removed, id)),
+    ];
+
+    private static List<ComparedPassage> Of(List<Passage> older, List<Passage> newer)
     {
         var passages = new List<ComparedPassage>();
-        var removed = new Queue<string>();
+        var removed = new Queue<Passage>();
         foreach (var (difference, text) in Align(older, newer))
         {
             if (difference == Difference.Removed)
@@ -59,12 +75,14 @@ public static class Comparison
         return passages;
     }
 
-    private static IEnumerable<ComparedPassage> Replaced(string before, string after)
+    private static IEnumerable<ComparedPassage> Replaced(Passage before, Passage after)
     {
-        var runs = Align(Words(before), Words(after)).Aggregate(new List<ComparedRun>(), Join);
+        if (before.Kind != after.Kind || before.Id != after.Id)
+            return [Whole(Difference.Removed, before), Whole(Difference.Added, after)];
+        var runs = Align(Words(before.Text), Words(after.Text)).Aggregate(new List<ComparedRun>(), Join);
         var kept = runs.Where(run => run.Difference == Difference.Same).Sum(run => run.Text.Length);
-        return kept >= Alike * Math.Max(before.Length, after.Length)
-            ? [new ComparedPassage(Difference.Same, runs)]
+        return kept >= Alike * Math.Max(before.Text.Length, after.Text.Length)
+            ? [new ComparedPassage(Difference.Same, runs) { Kind = after.Kind, Id = after.Id }]
             : [Whole(Difference.Removed, before), Whole(Difference.Added, after)];
     }
 
@@ -77,16 +95,18 @@ public static class Comparison
         return runs;
     }
 
-    private static void Drain(Queue<string> removed, List<ComparedPassage> passages)
+    private static void Drain(Queue<Passage> removed, List<ComparedPassage> passages)
     {
         while (removed.TryDequeue(out var text))
             passages.Add(Whole(Difference.Removed, text));
     }
 
-    private static ComparedPassage Whole(Difference difference, string text) => new(difference, [new ComparedRun(difference, text)]);
+    private static ComparedPassage Whole(Difference difference, Passage passage) =>
+        new(difference, [new ComparedRun(difference, passage.Text)]) { Kind = passage.Kind, Id = passage.Id };
 
     /// <summary>The longest common subsequence, walked from the start; removals come before additions.</summary>
-    private static IEnumerable<(Difference Difference, string Text)> Align(IReadOnlyList<string> older, IReadOnlyList<string> newer)
+    private static IEnumerable<(Difference Difference, T Text)> Align<T>(IReadOnlyList<T> older, IReadOnlyList<T> newer)
+        where T : IEquatable<T>
     {
         if ((long)older.Count * newer.Count > MaxCells)
         {
@@ -100,7 +120,7 @@ public static class Comparison
         int i = 0, j = 0;
         while (i < older.Count || j < newer.Count)
         {
-            if (i < older.Count && j < newer.Count && older[i] == newer[j])
+            if (i < older.Count && j < newer.Count && older[i].Equals(newer[j]))
             {
                 yield return (Difference.Same, newer[j]);
                 i++;
@@ -117,54 +137,17 @@ public static class Comparison
         }
     }
 
-    private static int[,] CommonLengths(IReadOnlyList<string> older, IReadOnlyList<string> newer)
+    private static int[,] CommonLengths<T>(IReadOnlyList<T> older, IReadOnlyList<T> newer)
+        where T : IEquatable<T>
     {
         var lengths = new int[older.Count + 1, newer.Count + 1];
         for (var i = older.Count - 1; i >= 0; i--)
         {
             for (var j = newer.Count - 1; j >= 0; j--)
-                lengths[i, j] = older[i] == newer[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                lengths[i, j] = older[i].Equals(newer[j]) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
         }
         return lengths;
     }
-
-    private static string[] Passages(ArticleText text) =>
-    [
-        .. new[] { text.Title, text.Standfirst, text.HeroId is { } hero ? Shown("picture", hero, text.HeroCaption) : "", text.SearchTitle, text.SearchText }.Where(line => line.Length > 0),
-        .. Passages(text.Body),
-    ];
-
-    /// <summary>What is no text stands in brackets, so that a picture that was taken away is seen too.</summary>
-    private static string[] Passages(BlockDocument document)
-    {
-        var passages = new StringBuilder();
-        foreach (var block in document.Root.Walk())
-        {
-            if (block.Type == "text")
-                passages.Append(block.Text);
-            else if (block.Type == "hardBreak")
-                passages.Append(' ');
-            else
-                passages.Append('\n').Append(Line(block));
-        }
-        return passages.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static string Line(Block block) => block.Type switch
-    {
-        "picture" => Shown("picture", block.NumberAttribute("media"), block.TextAttribute("caption")) + "\n",
-        "embed" => Shown("embed", block.TextAttribute("url"), block.TextAttribute("caption")) + "\n",
-        "relatedArticle" => Shown("article", block.NumberAttribute("article"), null) + "\n",
-        "jobsBlock" => Shown("jobs", block.TextAttribute("words"), block.TextAttribute("title")) + "\n",
-        "horizontalRule" => "[–]\n",
-        "factBox" => block.TextAttribute("title") + "\n",
-        "blockquote" or "pullQuote" => block.TextAttribute("attribution") + "\n",
-        "table" => block.TextAttribute("caption") + "\n",
-        _ => "",
-    };
-
-    private static string Shown(string kind, object? what, string? words) =>
-        string.Create(CultureInfo.InvariantCulture, $"[{kind} {what}] {words}").TrimEnd();
 
     /// <summary>Each word with the space that follows it, so that joined runs read as they were written.</summary>
     private static List<string> Words(string text)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Publishing;
 using NewsSite.Platform.Database;
 
 namespace NewsSite.Newsroom.Versions;
@@ -24,6 +25,10 @@ public sealed class VersionHistory(NewsDb db)
             .Select(version => new VersionLine(version.Number, version.Title, version.At, version.ByName) { Cause = version.Cause, IsPublished = version.Number == published })
             .ToListAsync(cancel);
     }
+
+    /// <summary>What was corrected, the newest first; those taken back too.</summary>
+    public async Task<IReadOnlyList<Correction>> CorrectionsAsync(long articleId, CancellationToken cancel = default) =>
+        [.. (await db.Set<Article>().Where(article => article.Id == articleId).Select(article => article.Corrections).SingleOrDefaultAsync(cancel) ?? []).OrderByDescending(correction => correction.At)];
 
     public Task<ArticleVersion?> FindAsync(long articleId, int number, CancellationToken cancel = default) =>
         db.Set<ArticleVersion>().AsNoTracking().SingleOrDefaultAsync(version => version.ArticleId == articleId && version.Number == number, cancel);

@@ -1,3 +1,4 @@
+using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Versions;
 using NewsSite.Platform.Html.Blocks;
 
@@ -21,6 +22,27 @@ public sealed class ComparisonTests
 
         Assert.Equal(["One.", "-Two.-", "Three.", "+A quite different fourth.+"], passages.Select(Marked));
     }
+
+    [Fact]
+    public void A_picture_is_the_same_while_its_words_change()
+    {
+        var older = new ArticleText { Title = "Trams", HeroId = 7, Body = BlockDocument.Of([Picture(3, "A yellow tram"), Picture(4, "Gone")]) };
+        var newer = older with { HeroId = 8, Body = BlockDocument.Of([Picture(3, "A blue tram")]) };
+
+        var passages = Comparison.Of(older, newer);
+
+        Assert.Equal(
+            [
+                (PassageKind.Headline, 0, "Trams"), (PassageKind.Hero, 7, "--"), (PassageKind.Hero, 8, "++"), (PassageKind.Picture, 3, ""), (PassageKind.Caption, 0, "A -yellow -+blue +tram"),
+                (PassageKind.Picture, 4, "--"), (PassageKind.Caption, 0, "-Gone-"),
+            ],
+            passages.Select(passage => (passage.Kind, passage.Id, Marked(passage))));
+        Assert.Equal([Difference.Removed, Difference.Added], passages.Where(passage => passage.Kind == PassageKind.Hero).Select(passage => passage.Difference));
+    }
+
+    [Fact]
+    public void Names_are_compared_as_sets_in_the_newer_order() => Assert.Equal(
+        [new ComparedName(Difference.Added, 3), new ComparedName(Difference.Same, 1), new ComparedName(Difference.Removed, 2)], Comparison.OfNames([1, 2], [3, 1]));
 
     [Fact]
     public void Either_text_can_be_read_back_from_any_comparison()
@@ -49,6 +71,8 @@ public sealed class ComparisonTests
 
     private static IReadOnlyList<ComparedPassage> Compare(IEnumerable<string> older, IEnumerable<string> newer) =>
         Comparison.Of(Document(older), Document(newer));
+
+    private static Block Picture(long media, string caption) => new Block("picture").With("media", media).With("caption", caption);
 
     private static BlockDocument Document(IEnumerable<string> passages) => BlockDocument.Of([.. passages.Select(Block.Paragraph)]);
 
