@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Reviews;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
@@ -91,19 +92,48 @@ public sealed class WritingDesk(NewsDb db, EditorialDesk desk, References refere
         return new SavedCopy(copy, Language.OrDefault(article.Language), IsConflict: false);
     }
 
-    /// <summary>Hands it in, sends it back or calls it ready; what was written until then is kept as a version.</summary>
-    public async Task<WorkingCopy?> MoveAsync(long articleId, WorkStage stage, string note, Editor by, CancellationToken cancel = default)
+    /// <summary>Hands it in, sends it back or calls it ready, whatever its stage.</summary>
+    public async Task<WorkingCopy?> MoveAsync(long articleId, WorkStage stage, string note, Editor by, CancellationToken cancel = default) =>
+        await MoveAsync(articleId, new StageMove { To = stage, By = by, Note = note }, cancel) == Handover.Done ? await OpenAsync(articleId, cancel) : null;
+
+    /// <summary>
+    /// Moves it from one stage to another; what was written until then is kept as a version. The stage is looked at in the write: of
+    /// two people at once one wins, and the other is told.
+    /// </summary>
+    internal async Task<Handover> MoveAsync(long articleId, StageMove move, CancellationToken cancel)
     {
         await using var write = await db.BeginWriteAsync(cancel);
-        if (await desk.FindAsync(articleId, cancel) is not { } article)
-            return null;
-        var copy = await TrackedAsync(article, cancel);
-        await desk.KeepAsync(article, copy.Content.Text, by, CauseOf(stage), cancel);
-        copy.Move(stage, note, by, clock.Now);
-        await WorkedOnAsync(article, copy.Content, cancel);
-        Note(stage switch { WorkStage.InReview => "hand in", WorkStage.Ready => "call ready", _ => "send back" }, article, copy.Title);
-        await write.CommitAsync(cancel);
-        return copy;
+        try
+        {
+            // What was read before the write began may be old by now.
+            db.ChangeTracker.Clear();
+            if (await desk.FindAsync(articleId, cancel) is not { } article)
+                return Handover.Missing;
+            var copy = await TrackedAsync(article, cancel);
+            if (!move.From.Contains(copy.Stage))
+                return Refused(Handover.NotNow);
+            if (copy.Title.Trim().Length == 0 && move.NeedsHeadline)
+                return Refused(Handover.NoHeadline);
+            (await desk.KeepAsync(article, copy.Content.Text, move.By, CauseOf(move.To), cancel)).Naming(copy.AuthorIds, copy.TagIds);
+            copy.Move(move.To, move.Note, move.By, clock.Now);
+            await WorkedOnAsync(article, copy.Content, cancel);
+            Note(move.To switch { WorkStage.InReview => "hand in", WorkStage.Ready => "call ready", _ => "send back" }, article, copy.Title);
+            move.Done();
+            await write.CommitAsync(cancel);
+            return Handover.Done;
+        }
+        catch (DbUpdateException)
+        {
+            // On PostgreSQL somebody may have moved it between the look and the write.
+            return Refused(Handover.NotNow);
+        }
+    }
+
+    /// <summary>What was only made to be looked at must not be written with the next write of the request.</summary>
+    private Handover Refused(Handover why)
+    {
+        db.ChangeTracker.Clear();
+        return why;
     }
 
     /// <summary>Shows the working copy to readers and ends it. Without one, what was written last is published.</summary>
@@ -156,7 +186,7 @@ public sealed class WritingDesk(NewsDb db, EditorialDesk desk, References refere
             return copy;
         await KeepAsync(article, copy, cancel);
         copy.Save(copy.Content with { Text = older.Text }, by, clock.Now);
-        await desk.KeepAsync(article, older.Text, by, VersionCause.RolledBack, cancel);
+        (await desk.KeepAsync(article, older.Text, by, VersionCause.RolledBack, cancel)).Naming(copy.AuthorIds, copy.TagIds);
         await WorkedOnAsync(article, copy.Content, cancel);
         Note("roll back", article, copy.Title, new { number });
         await write.CommitAsync(cancel);
@@ -188,7 +218,7 @@ public sealed class WritingDesk(NewsDb db, EditorialDesk desk, References refere
         var last = await db.Set<ArticleVersion>().AsNoTracking().Where(version => version.ArticleId == article.Id)
             .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancel);
         if (last?.Text.IsSame(copy.Content.Text) != true)
-            await desk.KeepAsync(article, copy.Content.Text, new Editor(copy.SavedById, copy.SavedByName), VersionCause.Saved, cancel);
+            (await desk.KeepAsync(article, copy.Content.Text, new Editor(copy.SavedById, copy.SavedByName), VersionCause.Saved, cancel)).Naming(copy.AuthorIds, copy.TagIds);
     }
 
     private async Task<ArticleVersion> ApplyAsync(Article article, ArticleContent written, Editor by, CancellationToken cancel)
@@ -198,7 +228,7 @@ public sealed class WritingDesk(NewsDb db, EditorialDesk desk, References refere
             article.File(await SectionAsync(content.SectionId, cancel), clock.Now);
         article.SignedBy(content.AuthorIds);
         article.TaggedWith(content.TagIds);
-        var version = await desk.WriteAsync(article, content.Text, by, VersionCause.Published, cancel);
+        var version = (await desk.WriteAsync(article, content.Text, by, VersionCause.Published, cancel)).Naming(content.AuthorIds, content.TagIds);
         article.Rename(content.Slug.Length > 0 ? content.Slug : Platform.Html.Slug.From(content.Text.Title));
         return version;
     }

@@ -62,6 +62,25 @@ public abstract class ReviewDeskTests(DatabaseEngine engine) : DatabaseTest(engi
         Assert.Empty(await MailsAsync());
     }
 
+    [Fact]
+    public async Task Of_two_editors_at_once_one_wins_and_the_other_is_told()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var id = await Paper.AddAsync(new Piece($"Trams {round}") { State = ArticleState.Draft }, Cancel);
+            // Half of them from a working copy that is there, half from one that both make.
+            if (round % 2 == 0)
+                await New<ReviewDesk>().HandInAsync(id, An, Cancel);
+            var before = (await MailsAsync()).Count;
+
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() =>
+                round % 2 == 0 ? New<ReviewDesk>().SendBackAsync(id, $"Word {number}", Bo, Writer, Cancel) : New<ReviewDesk>().HandInAsync(id, An, Cancel), Cancel)));
+
+            Assert.Equal([Handover.Done, Handover.NotNow, Handover.NotNow, Handover.NotNow], outcomes.Order());
+            Assert.Equal(round % 2 == 0 ? 1 : 0, (await MailsAsync()).Count - before);
+        }
+    }
+
     private async Task<IReadOnlyList<QueuedMail>> MailsAsync() => await New<NewsDb>().Set<QueuedMail>().AsNoTracking().ToListAsync(Cancel);
 
     public sealed class OnSqlite() : ReviewDeskTests(DatabaseEngine.Sqlite);
