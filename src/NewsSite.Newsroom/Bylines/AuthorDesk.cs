@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Edits;
-using NewsSite.Newsroom.Media;
 using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Audit;
@@ -23,8 +22,6 @@ public sealed record AuthorEdit
 /// <summary>What may be done with authors. Every method saves its own write.</summary>
 public sealed class AuthorDesk(NewsDb db, AuditTrail trail, MovedAddresses addresses)
 {
-    public Task<bool> IsPictureAsync(long media, CancellationToken cancel = default) => db.Set<MediaItem>().AnyAsync(item => item.Id == media, cancel);
-
     /// <summary>Whether they signed anything, published or not.</summary>
     public Task<bool> HasArticlesAsync(long id, CancellationToken cancel = default) => db.Set<Byline>().AnyAsync(byline => byline.AuthorId == id, cancel);
 
@@ -66,16 +63,15 @@ public sealed class AuthorDesk(NewsDb db, AuditTrail trail, MovedAddresses addre
     /// <summary>Gives all that somebody signed to another, to whom their addresses lead from now on.</summary>
     public async Task<EditOutcome> MergeAsync(long id, int version, long into, CancellationToken cancel = default)
     {
+        if (id != into)
+            await db.ChangeManyAsync(Signed(id), () => AreThereAsync(id, version, into, cancel), ids => SignAsync(ids, id, into, cancel), cancel);
         await using var write = await db.BeginWriteAsync(cancel);
         var authors = await db.Set<Author>().Where(author => author.Id == id || author.Id == into).ToDictionaryAsync(author => author.Id, cancel);
         if (!authors.TryGetValue(id, out var author) || !authors.TryGetValue(into, out var target) || id == into)
             return EditOutcome.Missing;
         if (author.Version != version)
             return EditOutcome.Stale;
-        await db.NoteSignedAsync(id, cancel);
-        await db.Set<Byline>().Where(byline => byline.AuthorId == id
-            && db.Set<Byline>().Any(other => other.ArticleId == byline.ArticleId && other.AuthorId == into)).ExecuteDeleteAsync(cancel);
-        await db.Set<Byline>().Where(byline => byline.AuthorId == id).ExecuteUpdateAsync(change => change.SetProperty(byline => byline.AuthorId, into), cancel);
+        await db.ChangeLastAsync(Signed(id), ids => SignAsync(ids, id, into, cancel), cancel);
         foreach (var copy in await CopiesAsync(id, cancel))
             copy.Resign(id, into);
         target.Version++;
@@ -103,12 +99,23 @@ public sealed class AuthorDesk(NewsDb db, AuditTrail trail, MovedAddresses addre
         return await db.FinishAsync(write, cancel);
     }
 
-    /// <summary>The working copies that name them.</summary>
+    private IQueryable<long> Signed(long id) => db.Set<Byline>().Where(byline => byline.AuthorId == id).Select(byline => byline.ArticleId);
+
+    private async Task<bool> AreThereAsync(long id, int version, long into, CancellationToken cancel) =>
+        await db.Set<Author>().CountAsync(author => (author.Id == id && author.Version == version) || author.Id == into, cancel) == 2;
+
+    private async Task SignAsync(IReadOnlyList<long> articles, long id, long into, CancellationToken cancel)
+    {
+        await db.Set<Byline>().Where(byline => byline.AuthorId == id && articles.Contains(byline.ArticleId)
+            && db.Set<Byline>().Any(other => other.ArticleId == byline.ArticleId && other.AuthorId == into)).ExecuteDeleteAsync(cancel);
+        await db.Set<Byline>().Where(byline => byline.AuthorId == id && articles.Contains(byline.ArticleId))
+            .ExecuteUpdateAsync(change => change.SetProperty(byline => byline.AuthorId, into), cancel);
+    }
+
     private async Task<IReadOnlyList<WorkingCopy>> CopiesAsync(long id, CancellationToken cancel)
     {
-        var naming = (await db.Set<WorkingCopy>().Select(copy => new { copy.ArticleId, copy.AuthorIds }).ToListAsync(cancel))
-            .Where(copy => copy.AuthorIds.Contains(id)).Select(copy => copy.ArticleId).ToList();
-        return naming.Count == 0 ? [] : await db.Set<WorkingCopy>().Where(copy => naming.Contains(copy.ArticleId)).ToListAsync(cancel);
+        var name = WorkingCopy.AuthorName(id);
+        return await db.Set<WorkingCopy>().Where(copy => copy.Names.Contains(name)).ToListAsync(cancel);
     }
 
     private static void Apply(AuthorEdit edit, Author author)

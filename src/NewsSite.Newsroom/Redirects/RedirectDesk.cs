@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Newsroom.Edits;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Paging;
@@ -18,14 +17,7 @@ public sealed class RedirectDesk(NewsDb db, AuditTrail trail, PaperClock clock)
     /// <summary>Redirects with these letters in either address, the newest first.</summary>
     public async Task<ListPage<Redirect>> PageAsync(string words, int size, long? before = null, CancellationToken cancel = default)
     {
-        var redirects = db.Set<Redirect>().AsNoTracking();
-        if (words.Length > 0)
-        {
-            var pattern = TitlePattern.Containing(words);
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to SQL's lower(), which knows no culture.
-            redirects = redirects.Where(redirect => EF.Functions.Like(redirect.FromPath, pattern, TitlePattern.Escape) || EF.Functions.Like(redirect.ToPath.ToLower(), pattern, TitlePattern.Escape));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-        }
+        var redirects = db.Set<Redirect>().AsNoTracking().Holding((words, redirect => redirect.FromPath), (words, redirect => redirect.ToPath));
         if (before is { } id)
             redirects = redirects.Where(redirect => redirect.Id < id);
         return ListPage<Redirect>.Of(await redirects.OrderByDescending(redirect => redirect.Id).Take(size + 1).ToListAsync(cancel), size);
@@ -35,10 +27,19 @@ public sealed class RedirectDesk(NewsDb db, AuditTrail trail, PaperClock clock)
     public async Task<RedirectProblem> AddAsync(RedirectRule rule, bool replaces, CancellationToken cancel = default)
     {
         await using var write = await db.BeginWriteAsync(cancel);
-        if (await PutAsync(rule, replaces, cancel) is var problem and not RedirectProblem.None)
-            return problem;
+        try
+        {
+            if (await PutAsync(rule, replaces, cancel) is var problem and not RedirectProblem.None)
+                return problem;
+        }
+        catch (DbUpdateException failure) when (failure.IsTaken())
+        {
+            db.ChangeTracker.Clear();
+            return RedirectProblem.IsKnown;
+        }
         trail.Note(new AuditNote { Verb = "add", Kind = "redirect", Thing = rule.From, Details = new { to = rule.To } });
-        return await db.FinishAsync(write, cancel) == EditOutcome.Saved ? RedirectProblem.None : RedirectProblem.IsKnown;
+        await write.CommitAsync(cancel);
+        return RedirectProblem.None;
     }
 
     /// <summary>Adds many, a few hundred to a write.</summary>
@@ -50,10 +51,7 @@ public sealed class RedirectDesk(NewsDb db, AuditTrail trail, PaperClock clock)
         {
             await using var write = await db.BeginWriteAsync(cancel);
             foreach (var rule in batch)
-            {
                 problems.Add(await PutAsync(rule, replaces, cancel));
-                await db.SaveChangesAsync(cancel);
-            }
             var added = problems.TakeLast(batch.Length).Count(problem => problem == RedirectProblem.None);
             if (added > 0)
                 trail.Note(new AuditNote { Verb = "import", Kind = "redirect", Thing = $"{added} redirects", Details = new { first = batch[0].From } });
@@ -86,6 +84,8 @@ public sealed class RedirectDesk(NewsDb db, AuditTrail trail, PaperClock clock)
         if (known is null)
             db.Add(known = new Redirect { FromPath = rule.From, CreatedAt = clock.Now });
         (known.ToKind, known.ToId, known.ToPath) = ("", 0, rule.To);
+        await db.SaveChangesAsync(cancel);
+        db.Note(known);
         return RedirectProblem.None;
     }
 

@@ -47,11 +47,15 @@ public sealed class SectionDesk(NewsDb db, AuditTrail trail, MovedAddresses addr
             return EditOutcome.Stale;
         if (sections.Exists(other => other.Slug == edit.Slug && other != section))
             return EditOutcome.AddressTaken;
+        // Articles are found by the names of the sections that they lie in.
+        var isFoundOtherwise = edit.Slug != section.Slug || !edit.Name.Equals(section.Name) || edit.ParentId != section.ParentId;
         if (edit.ParentId != section.ParentId && Place(sections, section, edit.ParentId) is var placed and not EditOutcome.Saved)
             return placed;
         if (edit.Slug != section.Slug)
             await addresses.MoveAsync(new MovedThing(section.Kind, id), OwnPath.Section(section.Slug), OwnPath.Section(edit.Slug), cancel);
         var before = section.Slug;
+        if (isFoundOtherwise)
+            await db.NoteFiledAsync(Under(sections, id), cancel);
         Apply(edit, section);
         section.Slug = edit.Slug;
         section.Version++;
@@ -92,17 +96,17 @@ public sealed class SectionDesk(NewsDb db, AuditTrail trail, MovedAddresses addr
         var named = children.SelectMany(parent => parent.Value).ToList();
         if (named.Distinct().Count() != named.Count || !named.ToHashSet().SetEquals(byId.Keys) || children.Keys.Any(parent => parent != 0 && !byId.ContainsKey(parent)))
             return EditOutcome.Stale;
-        foreach (var (parent, inner) in children)
-        {
-            foreach (var section in inner.Select(id => byId[id]).Where(section => (section.ParentId ?? 0) != parent))
-                (section.ParentId, section.Version) = (parent == 0 ? null : parent, section.Version + 1);
-        }
+        var moved = children.SelectMany(parent => parent.Value.Select(id => (Section: byId[id], Parent: parent.Key))).Where(place => (place.Section.ParentId ?? 0) != place.Parent).ToList();
+        foreach (var (section, parent) in moved)
+            (section.ParentId, section.Version) = (parent == 0 ? null : parent, section.Version + 1);
         if (sections.Exists(section => IsIn(sections, section, section.ParentId)))
         {
             db.ChangeTracker.Clear();
             return EditOutcome.Circular;
         }
         Number(sections, [.. named.Select(id => byId[id])]);
+        if (moved.Count > 0)
+            await db.NoteFiledAsync([.. moved.SelectMany(place => Under(sections, place.Section.Id)).Distinct()], cancel);
         trail.Note(new AuditNote { Verb = "order", Kind = "section", Thing = "Sections" });
         return await db.FinishAsync(write, cancel);
     }
@@ -118,6 +122,10 @@ public sealed class SectionDesk(NewsDb db, AuditTrail trail, MovedAddresses addr
     /// <param name="heir">Where they go; null: only an empty section may go.</param>
     public async Task<EditOutcome> DeleteAsync(long id, int version, long? heir, CancellationToken cancel = default)
     {
+        var articles = db.Set<Article>().Where(article => article.SectionId == id).Select(article => article.Id);
+        // Most of them before, a few hundred to a write; what goes wrong in the end leaves them where they were to go.
+        if (heir is { } taker)
+            await db.ChangeManyAsync(articles, () => MayTakeAsync(id, version, taker, cancel), ids => FileAsync(ids, taker, cancel), cancel);
         await using var write = await db.BeginWriteAsync(cancel);
         var sections = await LoadAsync(cancel);
         if (sections.Find(section => section.Id == id) is not { } section)
@@ -137,10 +145,11 @@ public sealed class SectionDesk(NewsDb db, AuditTrail trail, MovedAddresses addr
                 return EditOutcome.Missing;
             if (to == id || IsIn(sections, section, to))
                 return EditOutcome.Circular;
+            if (inner.Count > 0)
+                await db.NoteFiledAsync([.. Under(sections, id).Where(other => other != id)], cancel);
             foreach (var child in inner)
                 (child.ParentId, child.Version) = (to, child.Version + 1);
-            await db.Set<Article>().Where(article => article.SectionId == id).ExecuteUpdateAsync(
-                change => change.SetProperty(article => article.SectionId, to).SetProperty(article => article.Version, article => article.Version + 1), cancel);
+            await db.ChangeLastAsync(articles, ids => FileAsync(ids, to, cancel), cancel);
             await db.Set<WorkingCopy>().Where(copy => copy.SectionId == id).ExecuteUpdateAsync(change => change.SetProperty(copy => copy.SectionId, to), cancel);
             await addresses.HandOverAsync(new MovedThing(section.Kind, id), to, cancel);
             await addresses.LeadAsync(OwnPath.Section(section.Slug), new MovedThing(section.Kind, to), cancel);
@@ -151,6 +160,17 @@ public sealed class SectionDesk(NewsDb db, AuditTrail trail, MovedAddresses addr
         Note("delete", section, heir is null ? null : new { articlesTo = heir });
         return await db.FinishAsync(write, cancel);
     }
+
+    private async Task<bool> MayTakeAsync(long id, int version, long heir, CancellationToken cancel)
+    {
+        var sections = await db.Set<Section>().AsNoTracking().ToListAsync(cancel);
+        return sections.Find(section => section.Id == id) is { } section && section.Version == version
+            && sections.Exists(other => other.Id == heir) && heir != id && !IsIn(sections, section, heir);
+    }
+
+    private Task<int> FileAsync(IReadOnlyList<long> ids, long section, CancellationToken cancel) =>
+        db.Set<Article>().Where(article => ids.Contains(article.Id)).ExecuteUpdateAsync(
+            change => change.SetProperty(article => article.SectionId, section).SetProperty(article => article.Version, article => article.Version + 1), cancel);
 
     private Task<List<Section>> LoadAsync(CancellationToken cancel) =>
         db.Set<Section>().OrderBy(section => section.Position).ThenBy(section => section.Id).ToListAsync(cancel);
@@ -179,6 +199,9 @@ public sealed class SectionDesk(NewsDb db, AuditTrail trail, MovedAddresses addr
         }
         return place is not null;
     }
+
+    /// <summary>A section with all that lie in it.</summary>
+    private static List<long> Under(List<Section> sections, long id) => [.. sections.Where(section => IsIn(sections, sections.Find(top => top.Id == id)!, section.Id)).Select(section => section.Id)];
 
     private static void Apply(SectionEdit edit, Section section)
     {

@@ -59,16 +59,15 @@ public sealed class TagDesk(NewsDb db, AuditTrail trail, MovedAddresses addresse
     /// <summary>Gives all articles of a tag to another, to which its addresses lead from now on.</summary>
     public async Task<EditOutcome> MergeAsync(long id, int version, long into, CancellationToken cancel = default)
     {
+        if (id != into)
+            await db.ChangeManyAsync(Tagged(id), () => AreThereAsync(id, version, into, cancel), ids => RetagAsync(ids, id, into, cancel), cancel);
         await using var write = await db.BeginWriteAsync(cancel);
         var tags = await db.Set<Tag>().Where(tag => tag.Id == id || tag.Id == into).ToDictionaryAsync(tag => tag.Id, cancel);
         if (!tags.TryGetValue(id, out var tag) || !tags.TryGetValue(into, out var target) || id == into)
             return EditOutcome.Missing;
         if (tag.Version != version)
             return EditOutcome.Stale;
-        await db.NoteTaggedAsync(id, cancel);
-        await db.Set<ArticleTag>().Where(carried => carried.TagId == id
-            && db.Set<ArticleTag>().Any(other => other.ArticleId == carried.ArticleId && other.TagId == into)).ExecuteDeleteAsync(cancel);
-        await db.Set<ArticleTag>().Where(carried => carried.TagId == id).ExecuteUpdateAsync(change => change.SetProperty(carried => carried.TagId, into), cancel);
+        await db.ChangeLastAsync(Tagged(id), ids => RetagAsync(ids, id, into, cancel), cancel);
         foreach (var copy in await CopiesAsync(id, cancel))
             copy.Retag(id, into);
         // Names in languages that the other lacks are kept.
@@ -89,13 +88,13 @@ public sealed class TagDesk(NewsDb db, AuditTrail trail, MovedAddresses addresse
     /// <summary>Takes a tag off all articles and deletes it; its address says that it is gone.</summary>
     public async Task<EditOutcome> DeleteAsync(long id, int version, CancellationToken cancel = default)
     {
+        await db.ChangeManyAsync(Tagged(id), () => db.Set<Tag>().AnyAsync(tag => tag.Id == id && tag.Version == version, cancel), ids => UntagAsync(ids, id, cancel), cancel);
         await using var write = await db.BeginWriteAsync(cancel);
         if (await db.Set<Tag>().SingleOrDefaultAsync(tag => tag.Id == id, cancel) is not { } tag)
             return EditOutcome.Missing;
         if (tag.Version != version)
             return EditOutcome.Stale;
-        await db.NoteTaggedAsync(id, cancel);
-        await db.Set<ArticleTag>().Where(carried => carried.TagId == id).ExecuteDeleteAsync(cancel);
+        await db.ChangeLastAsync(Tagged(id), ids => UntagAsync(ids, id, cancel), cancel);
         await addresses.EndAsync(new MovedThing(tag.Kind, id), OwnPath.Tag(tag.Slug), cancel);
         Note("delete", tag);
         db.Remove(tag);
@@ -112,12 +111,26 @@ public sealed class TagDesk(NewsDb db, AuditTrail trail, MovedAddresses addresse
         return tag;
     }
 
-    /// <summary>The working copies that name the tag. There are only as many as are being written, and their ids are no column of their own.</summary>
+    private IQueryable<long> Tagged(long id) => db.Set<ArticleTag>().Where(carried => carried.TagId == id).Select(carried => carried.ArticleId);
+
+    private async Task<bool> AreThereAsync(long id, int version, long into, CancellationToken cancel) =>
+        await db.Set<Tag>().CountAsync(tag => (tag.Id == id && tag.Version == version) || tag.Id == into, cancel) == 2;
+
+    private async Task RetagAsync(IReadOnlyList<long> articles, long id, long into, CancellationToken cancel)
+    {
+        await db.Set<ArticleTag>().Where(carried => carried.TagId == id && articles.Contains(carried.ArticleId)
+            && db.Set<ArticleTag>().Any(other => other.ArticleId == carried.ArticleId && other.TagId == into)).ExecuteDeleteAsync(cancel);
+        await db.Set<ArticleTag>().Where(carried => carried.TagId == id && articles.Contains(carried.ArticleId))
+            .ExecuteUpdateAsync(change => change.SetProperty(carried => carried.TagId, into), cancel);
+    }
+
+    private Task<int> UntagAsync(IReadOnlyList<long> articles, long id, CancellationToken cancel) =>
+        db.Set<ArticleTag>().Where(carried => carried.TagId == id && articles.Contains(carried.ArticleId)).ExecuteDeleteAsync(cancel);
+
     private async Task<IReadOnlyList<WorkingCopy>> CopiesAsync(long id, CancellationToken cancel)
     {
-        var naming = (await db.Set<WorkingCopy>().Select(copy => new { copy.ArticleId, copy.TagIds }).ToListAsync(cancel))
-            .Where(copy => copy.TagIds.Contains(id)).Select(copy => copy.ArticleId).ToList();
-        return naming.Count == 0 ? [] : await db.Set<WorkingCopy>().Where(copy => naming.Contains(copy.ArticleId)).ToListAsync(cancel);
+        var name = WorkingCopy.TagName(id);
+        return await db.Set<WorkingCopy>().Where(copy => copy.Names.Contains(name)).ToListAsync(cancel);
     }
 
     private void Note(string verb, Tag tag, object? details = null)

@@ -25,6 +25,46 @@ public abstract class SectionDeskTests(DatabaseEngine engine) : DatabaseTest(eng
     }
 
     [Fact]
+    public async Task Every_article_that_moves_to_another_section_is_noted_few_at_a_time()
+    {
+        var articles = await Paper.AddAsync(Enumerable.Range(1, ManyArticles.Batch + 20).Select(number => new Piece($"Story {number}")), Cancel);
+        var city = (await New<SectionDesk>().ListAsync(Cancel)).Single().Id;
+        var (_, culture) = await New<SectionDesk>().AddAsync(Edit("culture"), Cancel);
+        var before = await New<NewsDb>().Set<Change>().MaxAsync(change => change.Id, Cancel);
+        // Refused, it moves none.
+        Assert.Equal(EditOutcome.Stale, await New<SectionDesk>().DeleteAsync(city, 7, culture, Cancel));
+        Assert.Equal(EditOutcome.Circular, await New<SectionDesk>().DeleteAsync(city, 0, city, Cancel));
+        Assert.Equal(0, await New<NewsDb>().Set<Article>().CountAsync(article => article.SectionId == culture, Cancel));
+
+        Assert.Equal(EditOutcome.Saved, await New<SectionDesk>().DeleteAsync(city, 0, culture, Cancel));
+
+        Assert.Equal(articles.Count, await New<NewsDb>().Set<Article>().CountAsync(article => article.SectionId == culture, Cancel));
+        var noted = await New<NewsDb>().Set<Change>().Where(change => change.Id > before && change.Kind == "article").Select(change => change.EntityId).ToListAsync(Cancel);
+        Assert.Equal(articles.Order(), noted.Order());
+    }
+
+    [Fact]
+    public async Task A_section_that_gets_another_name_or_place_is_noted_with_each_article_under_it()
+    {
+        var inner = await Paper.AddAsync(new Piece("Opera") { Section = "stage" }, Cancel);
+        await Paper.AddAsync(new Piece("Trams") { Section = "city" }, Cancel);
+        await Paper.AddSectionAsync("culture", null, Cancel);
+        await Paper.AddSectionAsync("stage", "culture", Cancel);
+        var sections = (await New<SectionDesk>().ListAsync(Cancel)).ToDictionary(section => section.Slug);
+
+        Assert.Equal([], await NotedAsync(() => New<SectionDesk>().SaveAsync(sections["culture"].Id, 0, Edit("culture") with { Name = sections["culture"].Name, Colour = "#aa0000" }, Cancel)));
+        Assert.Equal([inner], await NotedAsync(() => New<SectionDesk>().SaveAsync(sections["culture"].Id, 1, Edit("arts"), Cancel)));
+        Assert.Equal([inner], await NotedAsync(() => New<SectionDesk>().SaveAsync(sections["stage"].Id, 0, Edit("stage") with { Name = sections["stage"].Name, ParentId = sections["city"].Id }, Cancel)));
+
+        async Task<List<long>> NotedAsync(Func<Task<EditOutcome>> change)
+        {
+            var before = await New<NewsDb>().Set<Change>().MaxAsync(noted => noted.Id, Cancel);
+            Assert.Equal(EditOutcome.Saved, await change());
+            return await New<NewsDb>().Set<Change>().Where(noted => noted.Id > before && noted.Kind == "article").Select(noted => noted.EntityId).ToListAsync(Cancel);
+        }
+    }
+
+    [Fact]
     public async Task A_stale_form_a_taken_address_and_a_section_in_itself_are_refused()
     {
         var (_, city) = await New<SectionDesk>().AddAsync(Edit("city"), Cancel);
