@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Menus;
 using NewsSite.Newsroom.Profile;
@@ -46,16 +47,17 @@ public sealed class PaperFace(SectionMenu sections, PublishedPages pages, MenuDe
     /// <summary>The menu as it makes itself.</summary>
     public async Task<IReadOnlyList<MenuItem>> DefaultAsync(Language language, MenuPlace place)
     {
+        var (sectionsHeading, jobsHeading, paperHeading) = In(language, () => (texts["Sections"].Value, texts["Jobs"].Value, texts["The paper"].Value));
         var filled = (await sections.TopAsync(language)).Select(section => new MenuItem(MenuItemKind.Section, section.Id)).ToList();
         if (place == MenuPlace.Header)
             return [.. filled.Take(MenuLength), new MenuItem(MenuItemKind.Jobs)];
         var items = new List<MenuItem>();
         if (filled.Count > 0)
-            items.AddRange([new MenuItem(MenuItemKind.Heading, Text: texts["Sections"]), .. filled, new MenuItem(MenuItemKind.Latest)]);
-        items.AddRange([new MenuItem(MenuItemKind.Heading, Text: texts["Jobs"]), new MenuItem(MenuItemKind.Jobs), new MenuItem(MenuItemKind.PostJob)]);
+            items.AddRange([new MenuItem(MenuItemKind.Heading, Text: sectionsHeading), .. filled, new MenuItem(MenuItemKind.Latest)]);
+        items.AddRange([new MenuItem(MenuItemKind.Heading, Text: jobsHeading), new MenuItem(MenuItemKind.Jobs), new MenuItem(MenuItemKind.PostJob)]);
         var links = await pages.LinksAsync(language);
         if (links.Count > 0)
-            items.AddRange([new MenuItem(MenuItemKind.Heading, Text: texts["The paper"]), .. links.Take(FooterPages).Select(link => new MenuItem(MenuItemKind.StaticPage, link.Id))]);
+            items.AddRange([new MenuItem(MenuItemKind.Heading, Text: paperHeading), .. links.Take(FooterPages).Select(link => new MenuItem(MenuItemKind.StaticPage, link.Id))]);
         return items;
     }
 
@@ -66,13 +68,28 @@ public sealed class PaperFace(SectionMenu sections, PublishedPages pages, MenuDe
             ? new MenuLine(section.Name.In(language), Addresses.Section(language, section), section.Slug) : null,
         MenuItemKind.StaticPage => (await pages.LinksAsync(language)).FirstOrDefault(link => link.Id == item.Id) is { } link
             ? new MenuLine(link.Title, Addresses.StaticPage(language, link.Slug)) : null,
-        MenuItemKind.Latest => new MenuLine(texts["Latest"], Addresses.Latest(language)),
-        MenuItemKind.Jobs => new MenuLine(place == MenuPlace.Header ? texts["Jobs"] : texts["All jobs"], Addresses.Jobs(language), "jobs"),
-        MenuItemKind.PostJob => new MenuLine(texts["Post a job"], Addresses.PostJob(language)),
-        MenuItemKind.Search => new MenuLine(texts["Search"], Addresses.Search(language)),
+        MenuItemKind.Latest => new MenuLine(In(language, () => texts["Latest"].Value), Addresses.Latest(language)),
+        MenuItemKind.Jobs => new MenuLine(In(language, () => place == MenuPlace.Header ? texts["Jobs"].Value : texts["All jobs"].Value), Addresses.Jobs(language), "jobs"),
+        MenuItemKind.PostJob => new MenuLine(In(language, () => texts["Post a job"].Value), Addresses.PostJob(language)),
+        MenuItemKind.Search => new MenuLine(In(language, () => texts["Search"].Value), Addresses.Search(language)),
         MenuItemKind.Link => new MenuLine(item.Text, item.Address),
         _ => null,
     };
+
+    /// <summary>Words in the menu's language: in the newsroom the page around it may be in another.</summary>
+    private static T In<T>(Language language, Func<T> words)
+    {
+        var page = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = language.Culture;
+            return words();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = page;
+        }
+    }
 
     private async Task<IReadOnlyList<MenuLine>> LinesAsync(IEnumerable<MenuItem> items, Language language, MenuPlace place)
     {

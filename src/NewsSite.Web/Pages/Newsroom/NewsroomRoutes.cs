@@ -1,6 +1,7 @@
 using NewsSite.Web.Pages.Newsroom.Articles;
 using NewsSite.Web.Pages.Newsroom.FrontPages;
 using NewsSite.Web.Pages.Newsroom.Media;
+using NewsSite.Web.Pages.Newsroom.Menus;
 using NewsSite.Web.Pages.Newsroom.Sections;
 using NewsSite.Web.Security;
 
@@ -21,5 +22,6 @@ public static class NewsroomRoutes
         newsroom.MapMediaLibrary();
         newsroom.MapFront();
         newsroom.MapSections();
+        newsroom.MapMenus();
     }
 }

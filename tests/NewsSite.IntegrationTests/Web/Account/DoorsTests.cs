@@ -91,6 +91,8 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD /newsroom/sections/order", "ChiefEditor Administrator"),
         ("PUT /newsroom/sections/order", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/menus", "ChiefEditor Administrator"),
+        ("GET,HEAD /newsroom/menus/order", "ChiefEditor Administrator"),
+        ("PUT /newsroom/menus/order/{edition}/{place}", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/settings", "ChiefEditor Administrator"),
         ("GET,HEAD /newsroom/searches", "Editor ChiefEditor JobsDesk Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),

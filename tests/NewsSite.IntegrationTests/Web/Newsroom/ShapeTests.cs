@@ -3,6 +3,7 @@ using NewsSite.IntegrationTests.Web.Account;
 using NewsSite.Newsroom.Redirects;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Languages;
 
 namespace NewsSite.IntegrationTests.Web.Newsroom;
 
@@ -178,6 +179,32 @@ public abstract class ShapeTests(DatabaseEngine engine) : AccountTest(engine)
         await chief.SendAsync("handler=Reset");
         await Site.FollowAsync();
         Assert.Equal("city\nculture\nJobs", (await Site.ReadAsync("/latest")).TextOf("nav.sections li"));
+    }
+
+    [Fact]
+    public async Task A_menu_is_put_into_order_at_once_and_speaks_its_own_language()
+    {
+        await Paper.AddAsync([new Piece("Trams") { Section = "city", Language = Language.Dutch }, new Piece("Opera") { Section = "culture", Language = Language.Dutch }], Cancel);
+        var chief = await SignedInAsync(Role.ChiefEditor);
+        await chief.OpenAsync("/newsroom/menus/order?edition=nl&place=Header");
+        var keys = chief.Page.Page.QuerySelectorAll("[data-card]").Select(card => long.Parse(card.GetAttribute("data-card")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal("city\nculture\nJobs", chief.Page.TextOf(".board-title"));
+        var path = chief.Page.Page.QuerySelector("[data-board]")!.GetAttribute("data-save")!;
+
+        Assert.Equal(200, (await SendAsync(0, [keys[2], keys[0], keys[1]])).Status);
+        // The keys stay with their lines; an older state, a line too few and one twice are refused.
+        Assert.Equal(409, (await SendAsync(0, keys)).Status);
+        Assert.Equal(409, (await SendAsync(1, [keys[0], keys[1]])).Status);
+        Assert.Equal(409, (await SendAsync(1, [keys[0], keys[1], keys[1]])).Status);
+        Assert.Equal(200, (await SendAsync(1, [keys[2], keys[1], keys[0]])).Status);
+        await Site.FollowAsync();
+        Assert.Equal("Jobs\nculture\ncity", (await Site.ReadAsync("/nl/latest")).TextOf("nav.sections li"));
+
+        await chief.OpenAsync("/newsroom/menus?edition=nl&place=Footer");
+        Assert.Contains("Rubrieken", chief.Page.TextOf("main table th"), StringComparison.Ordinal);
+
+        Task<Answer> SendAsync(int revision, List<long> order) =>
+            chief.SendAsync(HttpMethod.Put, path, System.Net.Http.Json.JsonContent.Create(new { revision, slots = new Dictionary<string, List<long>> { ["menu"] = order } }));
     }
 
     [Fact]
