@@ -3,6 +3,7 @@ using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
 using NewsSite.Platform.Files.Pictures;
+using NewsSite.Platform.Languages;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Newsroom.Media;
@@ -55,12 +56,14 @@ public sealed class MediaDesk(NewsDb db, FileStore files, AuditTrail trail, Pape
     public async Task<ChangedMedia?> ReplaceAsync(long id, int version, CheckedPicture picture, CancellationToken cancel = default)
     {
         ChangedMedia? changed = null;
-        await KeepAsync(picture, async kept => (changed = await ChangeAsync(id, version, item =>
+        await KeepAsync(picture, async kept => (changed = await ChangeAsync(id, version, async item =>
         {
             var before = item.FileName;
             item.Show(kept, picture.LacksSizes);
             item.FileName = picture.Name;
             (item.FocusX, item.FocusY) = (Focus.Centre.X, Focus.Centre.Y);
+            foreach (var holder in holders)
+                await holder.FollowAsync([.. item.FormerFiles], item.In(Language.Default), cancel);
             Note("replace picture", item, new { before });
             return true;
         }, cancel)) is { IsConflict: false }, cancel);
@@ -115,7 +118,10 @@ public sealed class MediaDesk(NewsDb db, FileStore files, AuditTrail trail, Pape
     /// <param name="version">Null: whatever it is.</param>
     /// <param name="change">False: there is nothing to change.</param>
     /// <param name="cancel">Ends with the request.</param>
-    private async Task<ChangedMedia?> ChangeAsync(long id, int? version, Func<MediaItem, bool> change, CancellationToken cancel)
+    private Task<ChangedMedia?> ChangeAsync(long id, int? version, Func<MediaItem, bool> change, CancellationToken cancel) =>
+        ChangeAsync(id, version, item => Task.FromResult(change(item)), cancel);
+
+    private async Task<ChangedMedia?> ChangeAsync(long id, int? version, Func<MediaItem, Task<bool>> change, CancellationToken cancel)
     {
         await using var write = await db.BeginWriteAsync(cancel);
         var item = await db.Set<MediaItem>().SingleOrDefaultAsync(item => item.Id == id && item.DeletedAt == null, cancel);
@@ -123,7 +129,7 @@ public sealed class MediaDesk(NewsDb db, FileStore files, AuditTrail trail, Pape
             return null;
         if (version is { } expected && item.Version != expected)
             return new ChangedMedia(item, IsConflict: true);
-        if (!change(item))
+        if (!await change(item))
             return new ChangedMedia(item, IsConflict: false);
         db.Note(item);
         try

@@ -9,17 +9,22 @@ namespace NewsSite.Newsroom.Media;
 /// </summary>
 internal static class SearchWords
 {
-    /// <summary>In characters; the words stand in an index, and PostgreSQL's have 2,704 bytes at most.</summary>
-    private const int MaxLength = 600;
+    /// <summary>In bytes; the words stand in an index, and PostgreSQL's have 2,704 at most, with all that stands there.</summary>
+    private const int MaxBytes = 2400;
 
     private const int MaxAsked = 8;
 
     public static string Of(IEnumerable<string> texts)
     {
-        var words = new StringBuilder();
-        foreach (var word in texts.SelectMany(Split).Distinct(StringComparer.Ordinal))
+        var (words, bytes) = (new StringBuilder(), 0);
+        var all = texts.SelectMany(Split).Distinct(StringComparer.Ordinal).ToList();
+        // Whoever asks for the beginning of a word finds it: a word that another begins with need not stand there too.
+        var longer = all.Order(StringComparer.Ordinal).ToList();
+        var begun = longer.Zip(longer.Skip(1)).Where(pair => pair.Second.StartsWith(pair.First, StringComparison.Ordinal)).Select(pair => pair.First).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in all.Where(word => !begun.Contains(word)))
         {
-            if (words.Length + word.Length + 2 > MaxLength)
+            bytes += Encoding.UTF8.GetByteCount(word) + 1;
+            if (bytes > MaxBytes)
                 break;
             words.Append(' ').Append(word);
         }

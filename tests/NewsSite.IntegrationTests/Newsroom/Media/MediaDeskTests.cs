@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Jobs.Employers;
 using NewsSite.Newsroom.Media;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
@@ -29,6 +30,25 @@ public abstract class MediaDeskTests(DatabaseEngine engine) : DatabaseTest(engin
         Assert.Equal(("tram.jpg", true, true, false), (kept.FileName, kept.HasFile, kept.LacksAlt, kept.LacksSizes));
         Assert.Equal(kept.Renditions.Select(rendition => rendition.File).Order(StringComparer.Ordinal), Pictures.Files(Paper));
         Assert.Equal(["add picture tram.jpg"], await TrailAsync());
+    }
+
+    [Fact]
+    public async Task A_replaced_picture_changes_the_logos_that_are_sizes_of_it()
+    {
+        var item = await New<MediaDesk>().AddAsync(Pictures.Of("stib.jpg"), Cancel);
+        var other = await New<MediaDesk>().AddAsync(Pictures.Of("delhaize.jpg", 640, 640), Cancel);
+        var db = New<NewsDb>();
+        db.AddRange(
+            new Employer { Slug = "stib", Name = "STIB", CreatedAt = Clock.Now, Logo = item.Renditions[0] },
+            new Employer { Slug = "delhaize", Name = "Delhaize", CreatedAt = Clock.Now, Logo = other.Renditions[0] });
+        await db.SaveAsync(Cancel);
+
+        var replaced = (await New<MediaDesk>().ReplaceAsync(item.Id, item.Version, Pictures.Of("stib-new.jpg", 800, 800), Cancel))!.Item;
+
+        var logos = await New<NewsDb>().Set<Employer>().ToDictionaryAsync(employer => employer.Slug, employer => employer.Logo, Cancel);
+        Assert.Contains(logos["stib"], replaced.Renditions);
+        Assert.Equal(other.Renditions[0], logos["delhaize"]);
+        Assert.Contains(await New<NewsDb>().Set<Change>().ToListAsync(Cancel), change => change.Kind == "employer");
     }
 
     [Fact]

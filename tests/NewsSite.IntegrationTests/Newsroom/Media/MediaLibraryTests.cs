@@ -34,6 +34,21 @@ public abstract class MediaLibraryTests(DatabaseEngine engine) : DatabaseTest(en
     }
 
     [Fact]
+    public async Task Any_word_of_name_credit_alternative_text_and_caption_counts_in_three_languages()
+    {
+        var said = Language.All.ToDictionary(language => language.Code, language => string.Join(' ', Enumerable.Range(1, 40).Select(number => $"{language.Code}word{number * 7919}")));
+        await AddAsync("zenne-canal_at-dawn.jpg", words => words with
+        {
+            Caption = new LocalizedText(said),
+            Alt = new LocalizedText(said.ToDictionary(pair => pair.Key, pair => pair.Value.Replace("word", "alt", StringComparison.Ordinal)[..300])),
+            Credit = "An Peeters/Belga",
+        });
+
+        foreach (var word in new[] { "zenne", "canal", "dawn", "peeters", "belga", "enword7919", "frword316760", "nlword316760", "fralt7919", $"nlalt{7919 * 20}" })
+            Assert.Equal(["zenne-canal_at-dawn.jpg"], await FoundAsync(word));
+    }
+
+    [Fact]
     public async Task The_filters_show_what_wants_looking_after()
     {
         var today = new DateOnly(2026, 11, 22);

@@ -8,7 +8,7 @@ using NewsSite.Platform.Site;
 namespace NewsSite.Web.Pages.Newsroom.FrontPages;
 
 /// <summary>Lays out the board of one language's front page.</summary>
-public sealed class FrontBoardMaker(ArrangementDesk desk, ArrangeableArticles articles, PublishedArticles published, SectionMenu menu, PaperClock clock)
+public sealed class FrontBoardMaker(ArrangementDesk desk, ArrangeableArticles articles, DeskArticles headlines, PublishedArticles published, SectionMenu menu, PaperClock clock)
 {
     private const int PoolSize = 30;
     private const int ListSize = 15;
@@ -56,8 +56,11 @@ public sealed class FrontBoardMaker(ArrangementDesk desk, ArrangeableArticles ar
     {
         if (words.Length > 0)
         {
-            var found = NumberIn(words) is { } id ? await articles.OfAsync(edition, [id], cancel) : [];
-            return found.Select(Card).Concat((await published.WithTitleAsync(words, edition, PoolSize + placed, cancel: cancel)).Items.Select(Card)).DistinctBy(card => card.Id);
+            var ids = NumberIn(words) is { } id ? new List<long> { id } : [];
+            foreach (var part in new[] { DeskPart.Published, DeskPart.Scheduled })
+                ids.AddRange((await headlines.PageAsync(new DeskQuestion { Part = part, Words = words, Language = edition }, PoolSize + placed, cancel)).Items.Select(article => article.Id));
+            var found = (await articles.OfAsync(edition, ids.Distinct(), cancel)).ToDictionary(article => article.Id);
+            return ids.Distinct().Where(found.ContainsKey).Select(article => Card(found[article]));
         }
         var newest = await published.LatestAsync(edition, PoolSize + placed, cancel: cancel);
         return (await articles.ComingAsync(edition, PoolSize / 3, cancel)).Select(Card).Concat(newest.Items.Select(Card));
