@@ -1,6 +1,8 @@
 using NewsSite.Accounts.Roles;
+using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.IntegrationTests.Web.Newsroom;
 
@@ -64,6 +66,28 @@ public abstract class EditorTests(DatabaseEngine engine) : WritingTest(engine)
         Assert.Equal(204, (await SendAsync(bo, HttpMethod.Delete, $"/newsroom/articles/{id}/presence", new { tab = Tab })).Status);
         var told = Json(await an.AskAsync(HttpMethod.Get, $"/newsroom/articles/{id}/presence", ("Accept", "application/json")));
         Assert.Equal((3, "An"), (told["revision"]!.GetValue<int>(), told["savedBy"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_text_of_words_is_written_without_scripts_and_one_that_holds_more_is_only_shown()
+    {
+        var (an, id) = await StartAsync(Role.Editor, "Trams", "An");
+        Assert.Equal("", an.Page.Page.QuerySelector("#body")!.TextContent.Trim());
+        await an.PressAsync($"/newsroom/articles/{id}?handler=Save", ("Body", "The **tram** runs.\r\n\r\n## Why\r\n\r\n- One\r\n- Two"), ("Standfirst", "Slowly"));
+        Assert.Equal("Saved.", an.Page.TextOf(".notice--good"));
+        Assert.Equal("The **tram** runs.\n\n## Why\n\n- One\n- Two", an.Page.Page.QuerySelector("#body")!.TextContent.Trim());
+        var copy = (await New<WritingDesk>().OpenAsync(id, Cancel))!;
+        Assert.Equal(["paragraph", "heading", "bulletList"], copy.Body.Root.Content.Select(block => block.Type));
+
+        var rich = copy.Content with { Text = copy.Content.Text with { Body = BlockDocument.Of([.. copy.Body.Root.Content, new Block("horizontalRule")]) } };
+        await New<WritingDesk>().SaveAsync(id, copy.Revision, rich, new Editor(1, "Bo"), Cancel);
+        await an.OpenAsync($"/newsroom/articles/{id}");
+        Assert.Null(an.Page.Page.QuerySelector("#body"));
+        Assert.Contains("tram", an.Page.TextOf("noscript .prose"), StringComparison.Ordinal);
+        // Posted past the page, it changes nothing.
+        await an.PressAsync($"/newsroom/articles/{id}?handler=Save", ("Body", "Lost?"), ("Standfirst", "Quickly"));
+        var after = (await New<WritingDesk>().OpenAsync(id, Cancel))!;
+        Assert.Equal((rich.Text.Body.ToJson(), "Quickly"), (after.Body.ToJson(), after.Standfirst));
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class EditModel(
     /// <summary>What the article is written in.</summary>
     public Language Written => Language.OrDefault(Article.Language);
 
+    /// <summary>The text for who writes without scripts; null where it holds more than words.</summary>
+    public string? PlainBody => PlainNotation.Of(Copy.Body);
+
     /// <summary>The number, or the whole address, of an article to be linked.</summary>
     [BindProperty(Name = "translation")]
     public string? Other { get; set; }

@@ -14,10 +14,15 @@ public sealed class PlainFields
     public string? SearchTitle { get; set; }
     public string? SearchText { get; set; }
 
+    /// <summary>In the notation of <see cref="PlainNotation"/>; null where the page offered none, or a script runs.</summary>
+    public string? Body { get; set; }
+
     public ArticleContent Over(ArticleContent content) => content with
     {
         Text = content.Text with
         {
+            // What the notation cannot say is not offered, and never replaced.
+            Body = Body is { } typed && PlainNotation.Of(content.Text.Body) is { } before && typed.ReplaceLineEndings("\n") != before ? PlainNotation.Read(Cut(typed)) : content.Text.Body,
             Title = Clean(Title, ArticleText.MaxTitle).Replace('\n', ' '),
             Standfirst = Clean(Standfirst, ArticleText.MaxStandfirst),
             HeroCaption = Clean(HeroCaption, ArticleText.MaxHeroCaption),
@@ -32,4 +37,6 @@ public sealed class PlainFields
         var clean = new string([.. (text ?? "").ReplaceLineEndings("\n").Where(character => !char.IsControl(character) || character == '\n')]);
         return clean.Length <= most ? clean : clean[..most];
     }
+
+    private static string Cut(string text) => text.Length <= PlainNotation.MaxLength ? text : text[..PlainNotation.MaxLength];
 }
