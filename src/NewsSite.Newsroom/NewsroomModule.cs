@@ -19,6 +19,7 @@ using NewsSite.Newsroom.Versions;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
+using NewsSite.Platform.Site;
 using NewsSite.Search.Documents;
 
 namespace NewsSite.Newsroom;
@@ -47,6 +48,9 @@ public static class NewsroomModule
         .AddScoped<PublishingLook>()
         .AddScoped<PublishingDesk>()
         .AddScoped<DueArticles>()
+        .AddScoped<PlanReports>()
+        // The host knows the staff; without one there is nobody to tell.
+        .AddScoped<FindColleague>(_ => (_, _) => Task.FromResult<Colleague?>(null))
         .AddScoped<RecycleBin>()
         .AddScoped<PublicationCalendar>()
         .AddScoped<BulkDesk>()
@@ -82,7 +86,8 @@ public static class NewsroomModule
         .AddScoped<RedirectDesk>()
         .AddScoped<StaticPageDesk>()
         .AddScoped<MenuDesk>()
-        .AddScoped<ProfileDesk>();
+        .AddScoped<ProfileDesk>()
+        .AddScoped<FindSiteFace>(provider => provider.GetRequiredService<ProfileDesk>().FaceAsync);
 
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddScoped<MediaDesk>()

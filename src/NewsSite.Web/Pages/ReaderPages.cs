@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Localization;
+using NewsSite.Newsroom.Reviews;
 using NewsSite.Web.Pages.Newsroom.FrontPages;
 using NewsSite.Web.Pages.Newsroom.Redirects;
 using NewsSite.Web.Pages.Newsroom.StaticPages;
@@ -46,6 +47,10 @@ public static class ReaderPages
         services.AddScoped<EditorLists>();
         services.AddScoped<Newsroom.Articles.Writers>();
         services.AddScoped<Newsroom.Searches.ChosenThings>();
+        services.AddScoped<FindColleague>(provider => provider.GetRequiredService<Newsroom.Articles.Writers>().FindAsync);
+        services.AddScoped<Newsroom.Articles.ListNames>();
+        services.AddScoped<Newsroom.Articles.VersionComparer>();
+        services.AddScoped<Newsroom.Forms.PictureChoice>();
     }
 
     /// <summary>Errors and unknown addresses answer with a page of the paper; under /api with problem+json.</summary>
