@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Jobs.Categories;
 using NewsSite.Jobs.Employers;
+using NewsSite.Jobs.Occupations;
 using NewsSite.Jobs.Places;
 using NewsSite.Jobs.Postings;
 using NewsSite.Platform.Caching;
@@ -24,10 +25,18 @@ public static class JobsModule
         .AddScoped<PictureLogos>()
         .AddScoped<IFileHolder, LogoFiles>()
         .AddScoped<IDocumentSource, PostingDocuments>()
-        .AddPlaces();
+        .AddPlaces()
+        .AddOccupations();
 
     private static IServiceCollection AddPlaces(this IServiceCollection services) => services
         .AddSingleton(_ => new FollowedTable<Gazetteer>(PlaceTable.Noun, GazetteerReading.ReadAsync))
         .AddSingleton<PlaceImport>()
         .AddScoped<StartingPlaces>();
+
+    private static IServiceCollection AddOccupations(this IServiceCollection services) => services
+        .AddSingleton(_ => new FollowedTable<OccupationList>(Occupation.Noun, OccupationList.ReadAsync))
+        .AddSingleton<OccupationImport>()
+        .AddScoped<OccupationDesk>()
+        .AddScoped<OccupationSearch>()
+        .AddScoped<StartingOccupations>();
 }

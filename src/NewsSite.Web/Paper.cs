@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Accounts.Users;
 using NewsSite.Jobs;
+using NewsSite.Jobs.Occupations;
 using NewsSite.Jobs.Places;
 using NewsSite.Newsroom;
 using NewsSite.Platform;
@@ -48,6 +49,7 @@ public static class Paper
             && host.Services.GetRequiredService<DatabaseSettings>().Engine == DatabaseEngine.Sqlite;
         await using var scope = host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StartingPlaces>().FillAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<StartingOccupations>().FillAsync(cancel);
         if (wantsDemo)
             await scope.ServiceProvider.GetRequiredService<DemoPaper>().FillAsync(cancel);
         await host.Services.GetRequiredService<ChangeFollower>().CatchUpAsync(cancel);

@@ -28,16 +28,15 @@ internal sealed class PostingDocuments(NewsDb db, FollowedTable<Gazetteer> gazet
         }
     }
 
-    public Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyList<long> ids, CancellationToken cancel) =>
-        ReadAsync(Open.Where(posting => ids.Contains(posting.Id)), cancel);
+    public async Task<IReadOnlyList<long>> IdsAsync(long after, int size, CancellationToken cancel) =>
+        await Open.Where(posting => posting.Id > after).OrderBy(posting => posting.Id).Select(posting => posting.Id).Take(size).ToListAsync(cancel);
 
-    public Task<IReadOnlyList<SearchDocument>> AfterAsync(long id, int size, CancellationToken cancel) =>
-        ReadAsync(Open.Where(posting => posting.Id > id).OrderBy(posting => posting.Id).Take(size), cancel);
+    public Task<int> CountAsync(CancellationToken cancel) => Open.CountAsync(cancel);
 
-    private async Task<IReadOnlyList<SearchDocument>> ReadAsync(IQueryable<Posting> postings, CancellationToken cancel)
+    public async Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyList<long> ids, CancellationToken cancel)
     {
         var gazetteer = await gazetteers.CurrentAsync(db, cancel);
-        var found = await postings.OrderBy(posting => posting.Id)
+        var found = await Open.Where(posting => ids.Contains(posting.Id)).OrderBy(posting => posting.Id)
             .Include(posting => posting.Employer).Include(posting => posting.Category).Include(posting => posting.Places)
             .AsSplitQuery().ToListAsync(cancel);
         return [.. found.Select(posting => Document(posting, gazetteer))];

@@ -19,16 +19,15 @@ internal sealed class ArticleDocuments(NewsDb db) : IDocumentSource
 
     private IQueryable<Article> Shown => db.Set<Article>().AsNoTracking().Where(article => article.State == ArticleState.Published);
 
-    public Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyList<long> ids, CancellationToken cancel) =>
-        ReadAsync(Shown.Where(article => ids.Contains(article.Id)), cancel);
+    public async Task<IReadOnlyList<long>> IdsAsync(long after, int size, CancellationToken cancel) =>
+        await Shown.Where(article => article.Id > after).OrderBy(article => article.Id).Select(article => article.Id).Take(size).ToListAsync(cancel);
 
-    public Task<IReadOnlyList<SearchDocument>> AfterAsync(long id, int size, CancellationToken cancel) =>
-        ReadAsync(Shown.Where(article => article.Id > id).OrderBy(article => article.Id).Take(size), cancel);
+    public Task<int> CountAsync(CancellationToken cancel) => Shown.CountAsync(cancel);
 
-    private async Task<IReadOnlyList<SearchDocument>> ReadAsync(IQueryable<Article> articles, CancellationToken cancel)
+    public async Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyList<long> ids, CancellationToken cancel)
     {
         var rows = await (
-            from article in articles
+            from article in Shown.Where(article => ids.Contains(article.Id))
             join version in db.Set<ArticleVersion>() on new { article.Id, Number = article.PublishedNumber } equals new { Id = version.ArticleId, Number = (int?)version.Number }
             orderby article.Id
             select new Row
@@ -43,7 +42,6 @@ internal sealed class ArticleDocuments(NewsDb db) : IDocumentSource
             }).ToListAsync(cancel);
         if (rows.Count == 0)
             return [];
-        var ids = rows.Select(row => row.Id).ToList();
         var carried = (await db.Set<ArticleTag>().AsNoTracking().Where(tag => ids.Contains(tag.ArticleId)).OrderBy(tag => tag.TagId)
             .Select(tag => new { tag.ArticleId, tag.Tag.Slug, tag.Tag.Name }).ToListAsync(cancel)).ToLookup(tag => tag.ArticleId, tag => new Term(tag.Slug, tag.Name));
         var signed = (await db.Set<Byline>().AsNoTracking().Where(byline => ids.Contains(byline.ArticleId)).OrderBy(byline => byline.Position)

@@ -9,6 +9,9 @@ public interface IDocumentSource
     /// <summary>The documents of those that can be found now; an id without one is not to be found.</summary>
     Task<IReadOnlyList<SearchDocument>> ReadAsync(IReadOnlyList<long> ids, CancellationToken cancel);
 
-    /// <summary>The next documents in the order of their ids, for a new index; fewer than asked for: these were the last.</summary>
-    Task<IReadOnlyList<SearchDocument>> AfterAsync(long id, int size, CancellationToken cancel);
+    /// <summary>The next ids of what can be found, in order, for a new index; fewer than asked for: these were the last.</summary>
+    Task<IReadOnlyList<long>> IdsAsync(long after, int size, CancellationToken cancel);
+
+    /// <summary>How many there are.</summary>
+    Task<int> CountAsync(CancellationToken cancel);
 }

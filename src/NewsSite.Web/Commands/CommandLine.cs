@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSite.Jobs.Occupations;
 using NewsSite.Jobs.Places;
 using NewsSite.Platform.Database;
 
@@ -44,6 +45,7 @@ public static class CommandLine
             await app.Services.GetRequiredService<Migrator>().ApplyAsync(cancel);
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<StartingPlaces>().FillAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<StartingOccupations>().FillAsync(cancel);
             return await work(scope.ServiceProvider);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

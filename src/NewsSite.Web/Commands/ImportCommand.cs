@@ -9,7 +9,7 @@ namespace NewsSite.Web.Commands;
 /// <summary>import: brings content over from elsewhere, one verb for each kind of source.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Bring content over from elsewhere.") { Wordpress(), PlacesCommand.Create() };
+    public static Command Create() => new("import", "Bring content over from elsewhere.") { Wordpress(), PlacesCommand.Create(), OccupationsCommand.Create() };
 
     private static Command Wordpress()
     {

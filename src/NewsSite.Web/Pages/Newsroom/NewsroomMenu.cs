@@ -32,6 +32,10 @@ public static class NewsroomMenu
             new(NewsroomPart.Redirects, "/redirects", "link", Policies.ArrangePaper),
             new(NewsroomPart.Settings, "/settings", "settings", Policies.ArrangePaper),
         ]),
+        new(NewsroomGroup.Jobs,
+        [
+            new(NewsroomPart.Occupations, "/occupations", "jobs", Policies.ManageJobs),
+        ]),
         new(NewsroomGroup.Readers,
         [
             new(NewsroomPart.Searches, "/searches", "search", Policies.SeeSearches),
@@ -53,6 +57,7 @@ public enum NewsroomGroup
 {
     Writing,
     Paper,
+    Jobs,
     Readers,
     Staff,
 }
@@ -72,6 +77,7 @@ public enum NewsroomPart
     Menus,
     Redirects,
     Settings,
+    Occupations,
     Searches,
     People,
     AuditTrail,

@@ -70,7 +70,8 @@ public abstract class PostingDocumentsTests(DatabaseEngine engine) : DatabaseTes
         Clock.Advance(TimeSpan.FromDays(2));
 
         Assert.Empty(await Source.ReadAsync([draft, ended, closed], Cancel));
-        Assert.Empty(await Source.AfterAsync(0, 5, Cancel));
+        Assert.Empty(await Source.IdsAsync(0, 5, Cancel));
+        Assert.Equal(0, await Source.CountAsync(Cancel));
     }
 
     [Fact]
@@ -78,10 +79,9 @@ public abstract class PostingDocumentsTests(DatabaseEngine engine) : DatabaseTes
     {
         var ids = await Paper.AddAsync(Enumerable.Range(0, 5).Select(number => new Job($"Number {number}")), Cancel);
 
-        var first = await Source.AfterAsync(0, 3, Cancel);
-
-        Assert.Equal(ids.Take(3), first.Select(document => document.Key.Id));
-        Assert.Equal(ids.Skip(3), (await Source.AfterAsync(first[^1].Key.Id, 3, Cancel)).Select(document => document.Key.Id));
+        Assert.Equal(ids.Take(3), await Source.IdsAsync(0, 3, Cancel));
+        Assert.Equal(ids.Skip(3), await Source.IdsAsync(ids[2], 3, Cancel));
+        Assert.Equal(5, await Source.CountAsync(Cancel));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public abstract class ArticleDocumentsTests(DatabaseEngine engine) : DatabaseTes
         var ids = await Paper.AddAsync([new Piece("Draft") { State = ArticleState.Draft }, new Piece("Gone") { State = ArticleState.Unpublished }, new Piece("Private") { State = ArticleState.Private }], Cancel);
 
         Assert.Empty(await Source.ReadAsync([.. ids, 999], Cancel));
-        Assert.Empty(await Source.AfterAsync(0, 10, Cancel));
+        Assert.Empty(await Source.IdsAsync(0, 10, Cancel));
+        Assert.Equal(0, await Source.CountAsync(Cancel));
     }
 
     [Fact]
@@ -52,11 +53,9 @@ public abstract class ArticleDocumentsTests(DatabaseEngine engine) : DatabaseTes
     {
         var ids = await Paper.AddAsync(Enumerable.Range(0, 5).Select(number => new Piece($"Number {number}") { State = number == 2 ? ArticleState.Draft : ArticleState.Published }), Cancel);
 
-        var first = await Source.AfterAsync(0, 3, Cancel);
-        var second = await Source.AfterAsync(first[^1].Key.Id, 3, Cancel);
-
-        Assert.Equal([ids[0], ids[1], ids[3]], first.Select(document => document.Key.Id));
-        Assert.Equal([ids[4]], second.Select(document => document.Key.Id));
+        Assert.Equal([ids[0], ids[1], ids[3]], await Source.IdsAsync(0, 3, Cancel));
+        Assert.Equal([ids[4]], await Source.IdsAsync(ids[3], 3, Cancel));
+        Assert.Equal(4, await Source.CountAsync(Cancel));
     }
 
     [Fact]

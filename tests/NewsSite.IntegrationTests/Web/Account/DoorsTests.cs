@@ -95,6 +95,8 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("PUT /newsroom/menus/order/{edition}/{place}", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/settings", "ChiefEditor Administrator"),
         ("GET,HEAD /newsroom/searches", "Editor ChiefEditor JobsDesk Administrator"),
+        ("GET,HEAD,POST /newsroom/occupations", "JobsDesk Administrator"),
+        ("GET,HEAD,POST /newsroom/occupations/{id:long}", "JobsDesk Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];
 
