@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Platform.Database;
 using NewsSite.Search.Figures;
+using NewsSite.Search.Following;
+using NewsSite.Search.Index;
+using NewsSite.Search.Text;
 
 namespace NewsSite.Search;
 
@@ -12,5 +15,15 @@ public static class SearchModule
         .AddSingleton<SearchCounter>()
         .AddSingleton<FigureWriter>()
         .AddHostedService(provider => provider.GetRequiredService<FigureWriter>())
-        .AddScoped<SearchFigures>();
+        .AddScoped<SearchFigures>()
+        .AddIndex();
+
+    private static IServiceCollection AddIndex(this IServiceCollection services) => services
+        .AddSingleton<Lexicon>()
+        .AddSingleton<SearchIndex>()
+        .AddSingleton<SourceReading>()
+        .AddSingleton<IndexSnapshot>()
+        .AddSingleton<IndexKeeper>()
+        .AddHostedService<IndexFollower>()
+        .AddScoped<Reindexing>();
 }

@@ -23,8 +23,13 @@ public sealed class Paper : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly List<AsyncServiceScope> _scopes = [];
 
-    private Paper(DatabaseEngine engine, DirectoryInfo folder, string connectionString)
+    /// <summary>Another process over the database and folder of this one.</summary>
+    private readonly Paper? _of;
+
+    private Paper(DatabaseEngine engine, DirectoryInfo folder, string connectionString, Paper? of = null)
     {
+        _of = of;
+        Clock = of?.Clock ?? new SettableClock();
         Engine = engine;
         ConnectionString = connectionString;
         _folder = folder;
@@ -48,7 +53,7 @@ public sealed class Paper : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public SettableClock Clock { get; } = new();
+    public SettableClock Clock { get; }
 
     /// <summary>The paper's data folder.</summary>
     public string Folder => _folder.FullName;
@@ -70,6 +75,9 @@ public sealed class Paper : IAsyncDisposable
             : await DatabaseServer.CreateMigratedAsync(engine, folder.FullName);
         return new Paper(engine, folder, connection);
     }
+
+    /// <summary>The same paper in another process, such as after a restart.</summary>
+    public Paper Again() => new(Engine, _folder, ConnectionString, this);
 
     /// <summary>A service in a scope of its own, as each request has one; it lives until the paper is disposed.</summary>
     public T New<T>()
@@ -95,6 +103,8 @@ public sealed class Paper : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        if (_of is not null)
+            return;
         await DatabaseServer.DropAsync(Engine, ConnectionString);
         _folder.Delete(recursive: true);
     }

@@ -128,6 +128,19 @@ public sealed class SearchIndex(Lexicon lexicon)
         return SnapshotOutcome.Loaded;
     }
 
+    /// <summary>Gives way to an index that was made beside this one; what was found in this one is forgotten.</summary>
+    /// <param name="renewed">Nobody else knows it, and nobody changes it any more.</param>
+    internal void TakeOver(SearchIndex renewed)
+    {
+        lock (renewed._changes)
+        {
+            lock (_changes)
+            {
+                (_facets, _fresh, _current) = (renewed._facets, renewed._fresh, renewed._current);
+            }
+        }
+    }
+
     internal SearchHits Search(Clause? words, DocumentFilter filter, Order order, SearchRequest request)
     {
         if (!_workspaces.TryTake(out var workspace))

@@ -26,6 +26,7 @@ public static class CommandLine
             MigrateCommand.Create(),
             MailCommand.Create(),
             LoadSampleCommand.Create(),
+            ReindexCommand.Create(),
             StaffCommand.Create(),
         };
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = ToTheEndOfABatch });

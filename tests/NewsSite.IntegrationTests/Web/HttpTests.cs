@@ -183,6 +183,7 @@ public sealed class HttpTests() : SiteTest(DatabaseEngine.Sqlite)
     public async Task The_program_says_that_it_lives_and_is_ready()
     {
         Assert.Equal("live", (await Site.ReadAsync("/health/live")).Text);
+        await Site.FollowAsync();
         Assert.Equal("ready", (await Site.ReadAsync("/health/ready")).Text);
     }
 

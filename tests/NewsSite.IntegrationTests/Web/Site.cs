@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Mail;
 using NewsSite.Platform.Scheduling;
+using NewsSite.Search.Following;
 
 namespace NewsSite.IntegrationTests.Web;
 
@@ -76,6 +77,7 @@ public sealed class Site : IAsyncDisposable
     {
         await PassAsync(TimeSpan.FromSeconds(2));
         await Services.GetRequiredService<ChangeFollower>().CatchUpAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<IndexKeeper>().CatchUpAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Moves the clock; the site looks at it every 50 ms.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Database;
@@ -26,6 +27,9 @@ internal sealed class SectionImport(NewsDb db, TermImport terms, Redirects redir
     private Dictionary<string, Section> _here = [];
     private int _position;
 
+    /// <summary>Those that got another name or place.</summary>
+    private readonly List<long> _moved = [];
+
     public async Task RunAsync()
     {
         var report = new ImportReport();
@@ -46,9 +50,20 @@ internal sealed class SectionImport(NewsDb db, TermImport terms, Redirects redir
             Redirect(term, section, categories);
         }
         await redirects.WriteAsync(report, run.Cancel);
+        if (_moved.Count > 0)
+            await db.NoteFiledAsync(Under(_moved, [.. _here.Values]), run.Cancel);
         await write.CommitAsync(run.Cancel);
         db.ChangeTracker.Clear();
         run.Report.Merge(report);
+    }
+
+    /// <summary>The sections with all that lie in them.</summary>
+    private static HashSet<long> Under(IEnumerable<long> sections, IReadOnlyList<Section> all)
+    {
+        var under = sections.ToHashSet();
+        while (all.FirstOrDefault(section => section.ParentId is { } parent && under.Contains(parent) && !under.Contains(section.Id)) is { } inner)
+            under.Add(inner.Id);
+        return under;
     }
 
     /// <summary>The section of articles that have no category; a write must be open.</summary>
@@ -131,6 +146,7 @@ internal sealed class SectionImport(NewsDb db, TermImport terms, Redirects redir
         {
             section.Name = section.Name.With(run.Language, TermImport.NameOf(term));
             section.ParentId = ParentOf(term) is { } parent && parent != section.Id ? parent : null;
+            _moved.Add(section.Id);
             Describe(section, term);
             db.Note(section);
             item.Fingerprint = FingerprintOf(term);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Tags;
 using NewsSite.Platform.Database;
@@ -28,6 +29,7 @@ internal sealed class TermImport(NewsDb db, Redirects redirects, ImportRun run)
                 Fingerprint = author => [NameOf(author)],
                 Make = (author, slug) => new Author { Slug = slug, Name = NameOf(author) },
                 Update = (here, author) => here.Name = NameOf(author),
+                NoteArticles = id => db.NoteSignedAsync(id, run.Cancel),
                 State = here => [here.Name],
                 SlugOf = here => here.Slug,
                 Find = slugs => db.Set<Author>().Where(here => slugs.Contains(here.Slug)),
@@ -51,6 +53,7 @@ internal sealed class TermImport(NewsDb db, Redirects redirects, ImportRun run)
                 Fingerprint = term => [NameOf(term)],
                 Make = (term, slug) => new Tag { Slug = slug, Name = new LocalizedText(run.Language, NameOf(term)) },
                 Update = (here, term) => here.Name = here.Name.With(run.Language, NameOf(term)),
+                NoteArticles = id => db.NoteTaggedAsync(id, run.Cancel),
                 State = here => [here.Name.ToJson()],
                 SlugOf = here => here.Slug,
                 Find = slugs => db.Set<Tag>().Where(here => slugs.Contains(here.Slug)),
@@ -93,7 +96,7 @@ internal sealed class TermImport(NewsDb db, Redirects redirects, ImportRun run)
         {
             if (imported.TryGetValue(kind.SourceId(there), out var item))
             {
-                Follow(there, item, byId.GetValueOrDefault(item.TargetId), kind, report);
+                await FollowAsync(there, item, byId.GetValueOrDefault(item.TargetId), kind, report);
                 continue;
             }
             var slug = kind.Slug(there);
@@ -123,7 +126,7 @@ internal sealed class TermImport(NewsDb db, Redirects redirects, ImportRun run)
         run.Report.Merge(report);
     }
 
-    private void Follow<TThere, THere>(TThere there, ImportedItem item, THere? here, TermKind<TThere, THere> kind, ImportReport report)
+    private async Task FollowAsync<TThere, THere>(TThere there, ImportedItem item, THere? here, TermKind<TThere, THere> kind, ImportReport report)
         where THere : class, ILogged
     {
         if (here is not null)
@@ -142,6 +145,7 @@ internal sealed class TermImport(NewsDb db, Redirects redirects, ImportRun run)
         {
             kind.Update(here, there);
             db.Note(here);
+            await kind.NoteArticles(here.Id);
             item.Fingerprint = fingerprint;
             item.TargetVersion = Fingerprint.Digest(kind.State(here));
             report.Count(kind.Plural, new ImportTally { Updated = 1 });

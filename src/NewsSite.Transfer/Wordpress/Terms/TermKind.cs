@@ -16,6 +16,9 @@ internal sealed record TermKind<TThere, THere>(string Kind, string Plural)
     public required Func<TThere, string, THere> Make { get; init; }
     public required Action<THere, TThere> Update { get; init; }
 
+    /// <summary>Notes the articles that are found by its new name.</summary>
+    public required Func<long, Task> NoteArticles { get; init; }
+
     /// <summary>What the import writes of it here, and an editor may change.</summary>
     public required Func<THere, IEnumerable<string>> State { get; init; }
     public required Func<THere, string> SlugOf { get; init; }
