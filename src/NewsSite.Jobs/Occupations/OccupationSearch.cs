@@ -13,12 +13,7 @@ public sealed class OccupationSearch(NewsDb db)
     /// <summary>Occupations with these letters in any of their names, in the order of their usual ones.</summary>
     public async Task<ListPage<Occupation>> PageAsync(string words, int size, OccupationKey? after = null, CancellationToken cancel = default)
     {
-        var occupations = db.Set<Occupation>().AsNoTracking().Where(occupation => !occupation.IsRemoved);
-        if (words.Length > 0)
-        {
-            var pattern = TitlePattern.Containing(words);
-            occupations = occupations.Where(occupation => EF.Functions.Like(occupation.Words, pattern, TitlePattern.Escape));
-        }
+        var occupations = db.Set<Occupation>().AsNoTracking().Where(occupation => !occupation.IsRemoved).Holding((words, occupation => occupation.Words));
         if (after is { } key)
 #pragma warning disable CA1309 // Translated to SQL, which compares as it sorts.
             occupations = occupations.Where(occupation => string.Compare(occupation.Label, key.Label) > 0 || (occupation.Label == key.Label && occupation.Id > key.Id));

@@ -132,6 +132,7 @@ public sealed class IndexKeeper : IDisposable
     /// <summary>Reads all documents into an index; what is committed meanwhile is found meanwhile.</summary>
     private async Task ReadAllAsync(SearchIndex filled, IReadOnlyList<SearchIndex> followers, CancellationToken cancel)
     {
+        var since = _clock.Now;
         var counts = await _sources.CountAsync(cancel);
         var (read, all) = (0, Math.Max(1, counts.Sum(source => source.Count)));
         _state = _state with { Read = 0, ToRead = all };
@@ -161,6 +162,7 @@ public sealed class IndexKeeper : IDisposable
         {
             await applying;
         }
+        _logger.LogInformation("{Documents} documents were read into the search index in {Seconds:F1} s", read, (_clock.Now - since).TotalSeconds);
     }
 
     /// <returns>Whether there was anything.</returns>
