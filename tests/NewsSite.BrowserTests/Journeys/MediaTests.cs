@@ -47,7 +47,7 @@ public sealed class MediaTests(Site site) : NewsroomTest(site)
         await an.Page.GotoAsync("/newsroom/media/upload"); // The form for those without script: the file comes as it is.
         await an.Page.GetByLabel("Files").SetInputFilesAsync(await FileAsync(an.Page, name));
         await an.Page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
-        await an.Page.WaitForURLAsync(url => !url.EndsWith("/upload", StringComparison.Ordinal));
+        await an.Page.WaitForURLAsync(url => !url.EndsWith("/upload", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         var library = await MediaLibraryPage.OpenAsync(an.Page, name);
         await Assertions.Expect((await library.ShowAsync(name)).Sizes).ToContainTextAsync("sizes still to be made");
 
@@ -115,7 +115,7 @@ public sealed class MediaTests(Site site) : NewsroomTest(site)
         await page.GotoAsync(path);
         await page.GetByRole(AriaRole.Link, new() { Name = "Replace" }).ClickAsync();
         await page.Locator("input[type=file]").SetInputFilesAsync(file);
-        await page.WaitForURLAsync("**" + path);
+        await page.WaitForURLAsync("**" + path, new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect((await PicturePage.ShownAsync(page)).Sizes).ToHaveTextAsync("320 × 274, 640 × 549, 700 × 600");
     }
 

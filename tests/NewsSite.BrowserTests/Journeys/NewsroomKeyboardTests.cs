@@ -26,12 +26,12 @@ public sealed class NewsroomKeyboardTests(Site site) : NewsroomTest(site)
         await page.GetByLabel("Code").WaitForAsync();
         await TypeAsync(page, page.GetByLabel("Code"), an.Code());
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/newsroom/calendar");
+        await page.WaitForURLAsync("**/newsroom/calendar", new() { WaitUntil = WaitUntilState.Commit });
 
         await PressAsync(page, page.GetByRole(AriaRole.Navigation, new() { Name = "Newsroom" }).GetByRole(AriaRole.Link, new() { Name = "Articles" }));
-        await page.WaitForURLAsync("**/newsroom/articles");
+        await page.WaitForURLAsync("**/newsroom/articles", new() { WaitUntil = WaitUntilState.Commit });
         await PressAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "New article" }));
-        await page.WaitForURLAsync("**/newsroom/articles/new");
+        await page.WaitForURLAsync("**/newsroom/articles/new", new() { WaitUntil = WaitUntilState.Commit });
         await TypeAsync(page, page.GetByLabel("Headline", new() { Exact = true }), "Not yet");
         await FocusAsync(page, page.GetByLabel("Section", new() { Exact = true }));
         await page.Keyboard.PressAsync("ArrowDown");
@@ -44,7 +44,7 @@ public sealed class NewsroomKeyboardTests(Site site) : NewsroomTest(site)
         await TypeAsync(page, editor.Text, "Nobody has touched a mouse.");
         await editor.SaveAsync();
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }), "Shift+Tab");
-        await page.WaitForURLAsync("**/publish");
+        await page.WaitForURLAsync("**/publish", new() { WaitUntil = WaitUntilState.Commit });
         var publish = new PublishPage(page);
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }));
         await Assertions.Expect(publish.Said).ToHaveTextAsync("Published. Readers see it now.");

@@ -19,6 +19,9 @@ public sealed class NewsroomTests(Site site) : NewsroomTest(site)
         var theirs = await EditorPage.OpenAsync(bo.Page, new Uri(an.Page.Url).AbsolutePath);
         await Assertions.Expect(theirs.Others).ToHaveTextAsync("An also has this open");
 
+        await theirs.CommentAsync("first", "Why the first?");
+        await Assertions.Expect(mine.Comments).ToContainTextAsync(["Why the first?"]);
+
         ExpectsErrors = true; // The conflict is an answer with 409, which the console names.
         await theirs.TypeAsync(" And theirs.");
         await theirs.SaveAsync();

@@ -31,6 +31,15 @@ public sealed class EditorPage : DeskPage
         }
         """;
 
+    private const string Drop = """
+        (paragraph, content) => {
+            const data = new DataTransfer();
+            data.items.add(new File([Uint8Array.from(atob(content), letter => letter.charCodeAt(0))], 'dropped.png', { type: 'image/png' }));
+            const box = paragraph.getBoundingClientRect();
+            paragraph.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: box.left + 9, clientY: box.bottom - 2 }));
+        }
+        """;
+
     private EditorPage(IPage page)
         : base(page)
     {
@@ -41,6 +50,9 @@ public sealed class EditorPage : DeskPage
     public ILocator Text => Page.GetByRole(AriaRole.Textbox, new() { Name = "Text of the article" });
 
     public ILocator State => Page.Locator(".save-state");
+
+    /// <summary>What of that is read out.</summary>
+    public ILocator Voice => Page.Locator("#save-status [role=status]").First;
 
     /// <summary>Who else has it open.</summary>
     public ILocator Others => Page.Locator(".save-others");
@@ -53,7 +65,9 @@ public sealed class EditorPage : DeskPage
     /// <summary>The passages that are marked in the text.</summary>
     public ILocator Passages => Text.Locator(".remarked");
 
-    public ILocator Conflict => Page.GetByRole(AriaRole.Dialog);
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
+    public ILocator Conflict => Page.GetByRole(AriaRole.Dialog, new() { Name = "Two texts" });
 
     /// <summary>What differs, side by side: one's own text, then the other's.</summary>
     public ILocator MineAndTheirs => Conflict.Locator(".versions-side");
@@ -121,6 +135,24 @@ public sealed class EditorPage : DeskPage
         await Text.Locator("figure.picture img").WaitForAsync();
     }
 
+    /// <summary>Lets a picture go over the lower half of the paragraph with these words.</summary>
+    public async Task DropPictureBehindAsync(string words) =>
+        await Text.Locator("> p", new() { HasText = words }).EvaluateAsync(Drop, Convert.ToBase64String(await DrawAsync(Page)));
+
+    /// <summary>From the text to a tool above it, by keys alone.</summary>
+    public async Task ReachToolAsync(string name)
+    {
+        var tool = Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = name }).First;
+        await Text.FocusAsync();
+        await Page.Keyboard.PressAsync("Alt+F10");
+        await Page.Keyboard.PressAsync("Home");
+        for (var pressed = 0; !await tool.EvaluateAsync<bool>("tool => tool === document.activeElement"); pressed++)
+        {
+            Assert.True(pressed < 60, $"The arrow keys do not lead to {name}");
+            await Page.Keyboard.PressAsync("ArrowRight");
+        }
+    }
+
     /// <summary>Comments on words of the text, by keys alone.</summary>
     public async Task CommentAsync(string words, string comment)
     {
@@ -171,8 +203,7 @@ public sealed class EditorPage : DeskPage
     public async Task PublishAsync()
     {
         await Button("Publish").ClickAsync();
-        await Page.WaitForURLAsync(url => url.EndsWith("/publish", StringComparison.Ordinal));
         await Page.Locator("form[action='?handler=Publish'] button.button--main").First.ClickAsync();
-        await Assertions.Expect(Said).ToBeVisibleAsync();
+        await Assertions.Expect(Said).ToHaveTextAsync("Published. Readers see it now.");
     }
 }

@@ -98,7 +98,7 @@ public sealed class FilledNewsroom(Site site) : IAsyncLifetime
         await page.GotoAsync("/newsroom/media/upload");
         await page.GetByLabel("Files").SetInputFilesAsync(new FilePayload { Name = "whole.png", MimeType = "image/png", Buffer = picture });
         await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/upload", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.EndsWith("/upload", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private static Task<string> TomorrowAsync(IPage page) => page.EvaluateAsync<string>("new Date(Date.now() + 86400000).toISOString().slice(0, 10)");

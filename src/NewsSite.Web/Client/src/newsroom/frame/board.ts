@@ -163,7 +163,7 @@ class Board {
   /** Said behind what was said last, so that neither is lost. */
   private add(words: string): void {
     const said = this.voice?.textContent ?? '';
-    if (this.voice && words !== '' && !said.endsWith(words)) this.voice.textContent = `${said} ${words}`.trim();
+    if (this.voice && words !== '' && !said.endsWith(words)) this.voice.textContent = `${said.replace(/[^.!?]$/, '$&.')} ${words}`.trim();
   }
 
   /** What no longer fits in a place goes back to the first list, which takes everything; never the card that was just put there. */

@@ -7,9 +7,9 @@ export function ask<T>(texts: Texts, title: string, content: readonly Node[], co
     const id = freshId('dialog');
     let answer: T | null = null;
     const form = el('form', { class: 'dialog-form', method: 'dialog', novalidate: true },
-      el('header', { class: 'dialog-head' }, el('h2', { class: 'dialog-title', id }, title), el('button', { type: 'button', class: 'tool', 'aria-label': texts('close'), onclick: () => dialog.close() }, el('span', { class: 'icon icon--close', 'aria-hidden': 'true' }))),
+      el('div', { class: 'dialog-head' }, el('h2', { class: 'dialog-title', id }, title), el('button', { type: 'button', class: 'tool', 'aria-label': texts('close'), onclick: () => dialog.close() }, el('span', { class: 'icon icon--close', 'aria-hidden': 'true' }))),
       el('div', { class: 'dialog-body' }, ...content),
-      el('footer', { class: 'dialog-foot' }, button(texts('cancel'), () => dialog.close()), el('button', { class: 'button button--main' }, confirm)));
+      el('div', { class: 'dialog-foot' }, button(texts('cancel'), () => dialog.close()), el('button', { class: 'button button--main' }, confirm)));
     const dialog = el('dialog', { class: wide ? 'dialog dialog--wide' : 'dialog', 'aria-labelledby': id }, form);
     form.addEventListener('submit', event => {
       event.preventDefault();
@@ -22,7 +22,8 @@ export function ask<T>(texts: Texts, title: string, content: readonly Node[], co
     });
     document.body.append(dialog);
     dialog.showModal();
-    dialog.querySelector<HTMLElement>('[autofocus], .dialog-body input, .dialog-body textarea, .dialog-body button')?.focus();
+    const first = dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector<HTMLElement>('.dialog-body :is(input, textarea, button)');
+    first?.focus();
   });
 }
 

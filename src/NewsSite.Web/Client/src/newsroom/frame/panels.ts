@@ -8,6 +8,22 @@ export function startPanels(): void {
     if (target?.closest('[data-close]')) target.closest('dialog')?.close();
   });
   document.querySelectorAll<HTMLFormElement>('[data-select-rows]').forEach(startRows);
+  startMenus();
+}
+
+/** Menus that lie over the page close as menus do: by Escape, and when something else is pressed or reached. */
+function startMenus(): void {
+  const open = (): HTMLDetailsElement[] => [...document.querySelectorAll<HTMLDetailsElement>('details.more[open]')];
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const menu = open().find(each => each.contains(document.activeElement));
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  for (const name of ['pointerdown', 'focusin'] as const) document.addEventListener(name, event => {
+    for (const menu of open()) if (!menu.contains(event.target as Node)) menu.open = false;
+  });
 }
 
 /** A row of links to parts of the page, made tabs: without script they are links that jump. */

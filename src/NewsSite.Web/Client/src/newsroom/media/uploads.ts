@@ -14,7 +14,7 @@ export class Uploads {
   /** A place to drop files on or to choose them, with a line for each file. */
   zone(taken: (items: MediaItem[]) => void): HTMLElement {
     const { texts } = this;
-    const input = el('input', { type: 'file', multiple: true, accept: 'image/jpeg,image/png,image/webp,image/gif,image/avif', class: 'hidden-visually', 'aria-label': texts('chooseFiles'), tabindex: -1 });
+    const input = el('input', { type: 'file', multiple: true, accept: 'image/jpeg,image/png,image/webp,image/gif,image/avif', hidden: true });
     const list = el('ul', { class: 'upload-list', 'aria-live': 'polite' });
     const zone = el('div', { class: 'upload' }, el('p', { class: 'upload-call' }, icon('upload'), el('span', {}, texts('dropHere')), button(texts('chooseFiles'), () => input.click(), ' button--small'), input), list);
     const take = (files: FileList | undefined): void => {
