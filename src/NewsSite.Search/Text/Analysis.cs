@@ -20,6 +20,15 @@ internal sealed class Analysis(Language language)
 
     private readonly HashSet<string> _stopWords = WordLists.Read($"stop-{language.Code}.txt").SelectMany(word => new[] { word, Folding.Fold(word) }).ToHashSet();
 
+    private readonly DutchCompounds? _compounds = language == Language.Dutch ? new() : null;
+
+    /// <summary>
+    /// Frequent words that the stemmer would throw together with others: Kraaij and Pohlmann's takes gewest (region) for a participle of
+    /// west, and minister for a female mini. By form; the line's first word is the stem.
+    /// </summary>
+    private readonly Dictionary<string, string> _kept = language != Language.Dutch ? [] : WordLists.ReadLines("kept-nl.txt")
+        .SelectMany(forms => forms.Select(form => (Form: form, Stem: forms[0]))).ToDictionary(word => word.Form, word => word.Stem);
+
     private volatile Memory _young = new();
     private volatile Memory _old = new();
 
@@ -48,13 +57,15 @@ internal sealed class Analysis(Language language)
             return new AnalysedWord(whole, whole, [], isStopWord);
         var stem = StemOf(whole, exact);
         var parts = new List<AnalysedWord>();
-        foreach (var part in WordParts.Of(whole))
+        foreach (var part in WordParts.Of(whole) is { Count: > 0 } joined ? joined : _compounds?.PartsOf(exact) ?? [])
             parts.Add(Of(part));
         return new AnalysedWord(exact, stem, parts.Count > 0 ? parts.ToArray() : [], isStopWord);
     }
 
     private string StemOf(string whole, string exact)
     {
+        if (_kept.TryGetValue(exact, out var kept))
+            return kept;
         var letters = whole.Replace("-", "", StringComparison.Ordinal);
         if (letters.Length > WordReader.MaxLength || !letters.All(unit => char.IsLetter(unit) || unit == '\''))
             return exact;

@@ -15,6 +15,9 @@ public sealed class Lexicon
     private readonly Analysis _dutch = new(Language.Dutch);
     private readonly Analysis _french = new(Language.French);
 
+    /// <summary>Articles, prepositions and the like that mean nothing else in any of the languages (car, van and die do).</summary>
+    private readonly HashSet<string> _fillers = WordLists.Read("fillers.txt").SelectMany(word => new[] { word, Folding.Fold(word) }).ToHashSet();
+
     /// <summary>Changes when words are analysed differently: an index of another version is made anew.</summary>
     public string Version { get; } = $"{Generation}-{WordLists.Fingerprint()}";
 
@@ -25,6 +28,9 @@ public sealed class Lexicon
     /// <param name="word">As a <see cref="WordReader"/> gives it.</param>
     public IReadOnlyList<string> StemsOf(string word) =>
         Language.All.SelectMany(language => Readings.Of(word, language).Select(reading => Analyse(reading, language).Stem)).Distinct().ToList();
+
+    /// <summary>A question can do without it.</summary>
+    internal bool IsFiller(string word) => _fillers.Contains(word);
 
     private Analysis Of(Language language) =>
         ReferenceEquals(language, Language.Dutch) ? _dutch : ReferenceEquals(language, Language.French) ? _french : _english;

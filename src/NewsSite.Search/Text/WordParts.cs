@@ -28,6 +28,9 @@ internal static class WordParts
         return parts is [var part] && word.SequenceEqual(part) ? [] : parts;
     }
 
+    /// <summary>Its parts, or the word alone.</summary>
+    public static IReadOnlyList<string> OrWhole(string word) => Of(word) is { Count: > 0 } parts ? parts : [word];
+
     private static bool IsDecimal(ReadOnlySpan<char> word, int at) =>
         at > 0 && at + 1 < word.Length && char.IsDigit(word[at - 1]) && char.IsDigit(word[at + 1]);
 }
