@@ -48,6 +48,12 @@ public sealed class Addresses(IOptions<SiteSettings> settings)
 
     public static string Search(Language language) => $"{language.Prefix}/search";
 
+    /// <summary>What a search box's script asks while somebody types.</summary>
+    /// <param name="box">As <see cref="Pages.Search.SuggestionBox"/>.</param>
+    public static string Suggestions(Language language, string box) => $"{language.Prefix}/search/suggestions?for={box}";
+
+    public static string JobsOf(Language language, string category) => $"{language.Prefix}/jobs?category={category}";
+
     public static string Jobs(Language language) => $"{language.Prefix}/jobs";
 
     public static string TopJobs(Language language) => $"{language.Prefix}/jobs/top";

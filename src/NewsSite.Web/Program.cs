@@ -47,6 +47,7 @@ app.MapFeeds();
 app.MapSitemaps();
 app.MapPublicApi();
 app.MapHealth();
+app.MapSuggestions();
 app.MapOpened();
 app.MapMails();
 app.MapNewsroom();

@@ -32,8 +32,6 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
             postings = postings.Where(posting => posting.Language == language.Code);
         if (filter.Since is { } since)
             postings = postings.Where(posting => posting.PublishedAt >= since);
-        if (filter.Words.Length > 0)
-            postings = WithTitle(postings, filter.Words);
         return PageAsync(postings, size, filter.Before, cancel);
     }
 
@@ -44,10 +42,6 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
             .ToListAsync(cancel);
 
     public Task<int> CountAsync(CancellationToken cancel = default) => Open().CountAsync(cancel);
-
-    /// <summary>The newest open jobs whose title holds these words, in this order; until there is a search index.</summary>
-    public Task<ListPage<JobCard>> WithTitleAsync(string words, int size, ListKey? before = null, CancellationToken cancel = default) =>
-        ListAsync(WithTitle(Open(), words), size, before, cancel);
 
     /// <summary>The open jobs of the same category, newest first, without this one; filled up with the newest of all.</summary>
     public async Task<IReadOnlyList<JobCard>> SimilarAsync(Posting posting, int size, CancellationToken cancel = default)
@@ -81,8 +75,6 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
         var top = await Open().Where(posting => posting.TopUntil > now).OrderByDescending(posting => posting.TopUntil).Take(size).Select(JobCard.Of).ToListAsync(cancel);
         return [.. top.OrderBy(card => card.Id)];
     }
-
-    private static IQueryable<Posting> WithTitle(IQueryable<Posting> postings, string words) => postings.Holding((words, posting => posting.Title));
 
     private IQueryable<Posting> Open()
     {

@@ -8,9 +8,6 @@ public sealed record PostingFilter
 {
     public long? Category { get; init; }
     public long? Employer { get; init; }
-
-    /// <summary>The title holds these words, in this order; empty asks nothing.</summary>
-    public string Words { get; init; } = "";
     public Language? Language { get; init; }
 
     /// <summary>Published then or later.</summary>

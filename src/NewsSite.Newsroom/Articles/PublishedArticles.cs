@@ -79,10 +79,6 @@ public sealed class PublishedArticles(NewsDb db)
         return PageAsync(articles, size, filter.Before, cancel);
     }
 
-    /// <summary>The newest articles whose title holds these words, in this order; until there is a search index.</summary>
-    public Task<ListPage<ArticleCard>> WithTitleAsync(string words, Language language, int size, ListKey? before = null, CancellationToken cancel = default) =>
-        ListAsync([Shown.Where(article => article.Language == language.Code).Holding((words, article => article.Title))], size, before, cancel);
-
     /// <summary>The same story in the other languages, by language code.</summary>
     public async Task<IReadOnlyList<ArticleCard>> TranslationsAsync(long group, CancellationToken cancel = default) =>
         await Shown.Where(article => article.TranslationGroup == group).OrderBy(article => article.Id).Select(ArticleCard.Of).ToListAsync(cancel);

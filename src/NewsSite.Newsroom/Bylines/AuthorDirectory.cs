@@ -13,6 +13,9 @@ public sealed class AuthorDirectory
 
     private AuthorDirectory(Dictionary<long, Author> authors) => _authors = authors;
 
+    /// <summary>What each is called, by slug.</summary>
+    public IReadOnlyDictionary<string, string> NamesBySlug => field ??= _authors.Values.ToDictionary(author => author.Slug, author => author.Name);
+
     /// <summary>The authors with these ids, in their order; those that are no longer there are left out.</summary>
     public IEnumerable<Author> Of(IReadOnlyList<long> ids)
     {

@@ -15,6 +15,9 @@ namespace NewsSite.Web.Caching;
 public sealed class KeptForEverybodyAttribute(params string[] queryKeys) : Attribute
 {
     public IReadOnlyList<string> QueryKeys { get; } = queryKeys;
+
+    /// <summary>Other keys are not ignored: with one of them it is a page of its own, which is made but not kept.</summary>
+    public bool IsPlainOnly { get; init; }
 }
 
 /// <summary>
@@ -36,6 +39,7 @@ internal sealed class ReaderPagePolicy(Generation generation, IOptions<SiteSetti
         var kept = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<KeptForEverybodyAttribute>();
         var allowed = _keepsPages && kept is not null
             && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && (!kept.IsPlainOnly || request.Query.Keys.All(kept.QueryKeys.Contains))
             && kept.QueryKeys.All(key => request.Query[key] is { Count: <= 1 } value && (value.Count == 0 || value[0]!.Length <= MaxValue));
         context.EnableOutputCaching = allowed;
         context.AllowCacheLookup = allowed;

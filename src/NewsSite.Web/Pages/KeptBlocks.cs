@@ -23,12 +23,12 @@ public sealed class KeptBlocks(GenerationMemory memory, Generation generation, H
     public ValueTask<IHtmlContent> TopJobsAsync(IHtmlHelper html, TopJobsBlock block) => PartialAsync(html, "_TopJobs", block, block.Frame, block.Key);
 
     /// <summary>With words that stand out it belongs to one reader's question, and is not kept.</summary>
-    public async ValueTask<IHtmlContent> TeaserAsync(IHtmlHelper html, Teaser teaser) => teaser.Marks.Length > 0
+    public async ValueTask<IHtmlContent> TeaserAsync(IHtmlHelper html, Teaser teaser) => teaser.Title is not null
         ? await html.PartialAsync("_Teaser", teaser)
         : await _teasers.GetAsync(teaser.Key, () => WriteAsync(html, "_Teaser", teaser), teaser.Frame.Generation);
 
     /// <inheritdoc cref="TeaserAsync"/>
-    public async ValueTask<IHtmlContent> JobAsync(IHtmlHelper html, JobItem item) => item.Marks.Length > 0
+    public async ValueTask<IHtmlContent> JobAsync(IHtmlHelper html, JobItem item) => item.Title is not null
         ? await html.PartialAsync("_Job", item)
         : await _teasers.GetAsync(item.Key, () => WriteAsync(html, "_Job", item), item.Frame.Generation);
 

@@ -7,6 +7,7 @@ using NewsSite.Newsroom.Reviews;
 using NewsSite.Web.Pages.Newsroom.FrontPages;
 using NewsSite.Web.Pages.Newsroom.Redirects;
 using NewsSite.Web.Pages.Newsroom.StaticPages;
+using NewsSite.Web.Pages.Search;
 using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages;
@@ -51,6 +52,7 @@ public static class ReaderPages
         services.AddScoped<Newsroom.Articles.ListNames>();
         services.AddScoped<Newsroom.Articles.VersionComparer>();
         services.AddScoped<Newsroom.Forms.PictureChoice>();
+        services.AddSearchPages();
     }
 
     /// <summary>Errors and unknown addresses answer with a page of the paper; under /api with problem+json.</summary>

@@ -77,6 +77,9 @@ public sealed class Words(IStringLocalizer<Interface> texts, PaperClock clock)
         };
     }
 
+    /// <summary>4 km; under 10 with one decimal, because the place is a point and the town is not.</summary>
+    public static string Kilometres(double kilometres) => Math.Round(kilometres, kilometres < 10 ? 1 : 0).ToString("0.#", Culture) + "\u00a0km";
+
     public string Contract(Contract contract) => texts["Contract." + contract];
 
     public string Hours(Hours hours) => texts["Hours." + hours];

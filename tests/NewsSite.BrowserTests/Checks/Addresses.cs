@@ -22,6 +22,8 @@ internal static class Addresses
         "/pages/about",
         "/search",
         "/search?q=tram",
+        "/search?q=tram&section=mobility&days=365",
+        "/jobs?near=1000&km=50&sort=distance",
         "/nl/search?q=nergens",
         "/jobs",
         "/fr/jobs?q=xyz",

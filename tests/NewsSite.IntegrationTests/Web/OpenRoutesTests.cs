@@ -66,6 +66,7 @@ public sealed class OpenRoutesTests() : SiteTest(DatabaseEngine.Sqlite)
         "GET,HEAD /tags/{slug}/feed.json",
         "GET,HEAD /tags/{slug}/feed.xml",
         "GET,HEAD /{**path}",
+        "GET,HEAD /search/suggestions",
         "POST /search/opened",
     ];
 

@@ -166,19 +166,6 @@ public abstract class ReadingTests(DatabaseEngine engine) : SiteTest(engine)
         Assert.Contains("Second", (await Site.ReadAsync("/")).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_simple_search_finds_titles_and_shows_the_question_as_text()
-    {
-        await Paper.AddAsync([new Piece("Trams run 100% on time"), new Piece("Buses do not")], Cancel);
-
-        var found = await Site.ReadAsync("/search?q=100%25");
-        Assert.Contains("Trams run 100% on time", found.TextOf("main"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Buses do not", found.TextOf("main h2, main h3"), StringComparison.Ordinal);
-
-        var hostile = await Site.ReadAsync("/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"));
-        Assert.Equal("\"><script>alert(1)</script>", hostile.Page.QuerySelector("main input[name=q]")!.GetAttribute("value"));
-    }
-
     public sealed class OnSqlite() : ReadingTests(DatabaseEngine.Sqlite);
 
     public sealed class OnPostgres() : ReadingTests(DatabaseEngine.Postgres);

@@ -2,7 +2,10 @@
 import { startEmbeds } from './embeds';
 import { startGalleries } from './gallery';
 import { startHeadlines } from './headlines';
+import { startNearMe } from './nearMe';
+import { startAsking, startOpened } from './results';
 import { startShare } from './share';
+import { startSuggestions } from './suggestions';
 import { startTicker } from './ticker';
 import { startTopJobs } from './topJobs';
 
@@ -12,3 +15,7 @@ startGalleries();
 startEmbeds();
 startHeadlines();
 startTopJobs();
+startSuggestions();
+startNearMe();
+startOpened();
+startAsking();

@@ -4,11 +4,13 @@ using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Sections;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Html.Blocks;
+using NewsSite.Search.Queries;
+using NewsSite.Web.Pages.Search;
 
 namespace NewsSite.Web.Pages.News;
 
 /// <summary>Fetches what an article's text shows of elsewhere in the site. What is not there for readers is left out.</summary>
-public sealed class InsetMaker(PublishedArticles articles, OpenPostings postings, TopJobs topJobs, GenerationMemory memory)
+public sealed class InsetMaker(PublishedArticles articles, OpenPostings postings, TopJobs topJobs, Finder finder, GenerationMemory memory)
 {
     private const int UsualJobs = 5;
 
@@ -27,7 +29,7 @@ public sealed class InsetMaker(PublishedArticles articles, OpenPostings postings
                 if (related.TryGetValue(id, out var card))
                     insets.Add(new RelatedInset(block, card, frame.Sections[card.SectionId]));
             }
-            else if (await JobsAsync(block, section) is { Count: > 0 } jobs)
+            else if (await JobsAsync(block, section, frame, cancel) is { Count: > 0 } jobs)
             {
                 insets.Add(new JobsInset(block, block.TextAttribute("title") ?? "", jobs, frame, insets.Count + 1));
             }
@@ -36,15 +38,27 @@ public sealed class InsetMaker(PublishedArticles articles, OpenPostings postings
     }
 
     /// <summary>Those with the words in the category; the top jobs where neither is given.</summary>
-    private async ValueTask<IReadOnlyList<JobCard>> JobsAsync(Block block, Section section)
+    private async ValueTask<IReadOnlyList<JobCard>> JobsAsync(Block block, Section section, Frame frame, CancellationToken cancel)
     {
         var (words, category, count) = (block.TextAttribute("words") ?? "", block.NumberAttribute("category"), (int)(block.NumberAttribute("count") ?? UsualJobs));
         if (words.Length > 0 || category is not null)
         {
-            return await memory.GetAsync(string.Create(CultureInfo.InvariantCulture, $"jobs inset {category} {count} {words}"),
-                async () => (await postings.MatchingAsync(new PostingFilter { Category = category, Words = words }, count)).Items);
+            var slug = frame.JobCategories.Values.FirstOrDefault(known => known.Id == category)?.Slug;
+            if (category is not null && slug is null)
+                return [];
+            return await memory.GetAsync(string.Create(CultureInfo.InvariantCulture, $"jobs inset {category} {count} {finder.LastChange} {words}"), () => FoundAsync(words, slug, count, cancel));
         }
         var first = (await topJobs.PageAsync(section.JobCategories, 1)).Jobs;
         return count <= first.Count ? [.. first.Take(count)] : [.. first, .. (await topJobs.PageAsync(section.JobCategories, 2)).Jobs.Except(first).Take(count - first.Count)];
+    }
+
+    /// <summary>The newest with these words.</summary>
+    private async Task<IReadOnlyList<JobCard>> FoundAsync(string words, string? category, int count, CancellationToken cancel)
+    {
+        var query = new SearchQuery { Words = words, Sort = Sort.Newest };
+        var found = await finder.KeysAsync(category is null ? query : query.With("category", category), ThingKinds.Job, count, cancel);
+        var ids = found.Select(key => key.Id).ToList();
+        var cards = await postings.OfAsync(ids, cancel);
+        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
     }
 }

@@ -11,11 +11,17 @@ public sealed record JobItem(JobCard Card, Frame Frame)
     /// <summary>Says when it was posted and whether it is a Top job.</summary>
     public bool IsLong { get; init; }
 
-    /// <summary>Words that the reader looked for.</summary>
-    public string Marks { get; init; } = "";
-
     /// <inheritdoc cref="Teaser.Key"/>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"job {Frame.Language.Code} {Card.Id} {Level} {IsLong}");
+
+    /// <summary>What the reader looked for stands out in them; null: the plain title, and nothing of the advert.</summary>
+    public Marked? Title { get; init; }
+
+    /// <inheritdoc cref="Title"/>
+    public Marked? Passage { get; init; }
+
+    /// <summary>From the place that was asked for; null: none was.</summary>
+    public double? Kilometres { get; init; }
 }
 
 /// <summary>The block of Top jobs.</summary>

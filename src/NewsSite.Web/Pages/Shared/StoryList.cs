@@ -8,7 +8,4 @@ public sealed record StoryList(IEnumerable<ArticleCard> Cards, Frame Frame)
     public int Level { get; init; } = 2;
     public bool IsUnderItsDay { get; init; }
     public bool WithKicker { get; init; } = true;
-
-    /// <summary>Words that the reader looked for.</summary>
-    public string Marks { get; init; } = "";
 }

@@ -24,8 +24,14 @@ public sealed record Teaser(ArticleCard Card, Frame Frame)
     /// <summary>The wide first story of a list.</summary>
     public bool IsListLead { get; init; }
 
-    /// <summary>Words that the reader looked for; they stand out in the title.</summary>
-    public string Marks { get; init; } = "";
+    /// <summary>What the reader looked for stands out in them; null: the plain title, and no passage.</summary>
+    public Marked? Title { get; init; }
+
+    /// <inheritdoc cref="Title"/>
+    public Marked? Passage { get; init; }
+
+    /// <summary>The article's language where it is not the page's.</summary>
+    public string? Lang => Card.Language == Frame.Language.Code ? null : Card.Language;
 
     /// <summary>What it looks like depends on these alone, within one generation. A property that is added belongs in here.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"article {Frame.Language.Code} {Card.Id} {Level} {Flags} {Kind}|{Sizes}");

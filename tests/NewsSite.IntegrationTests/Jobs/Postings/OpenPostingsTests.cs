@@ -71,21 +71,6 @@ public abstract class OpenPostingsTests(DatabaseEngine engine) : DatabaseTest(en
         Assert.Equal(expected.Select(entry => entry.First).Order(), (await New<OpenPostings>().AfterAsync(0, 1000, Cancel)).Select(posting => posting.Id));
     }
 
-    [Theory]
-    [InlineData("100%", "Driver (100%)")]
-    [InlineData("_", "snake_keeper")]
-    [InlineData(@"\", @"Back\slash")]
-    [InlineData("infirmière", "Infirmière de nuit")]
-    [InlineData("", "Driver (100%),snake_keeper,Back\\slash,Infirmière de nuit")]
-    public async Task Words_are_searched_in_titles_as_they_are_written(string words, string titles)
-    {
-        await Paper.AddAsync(new[] { "Infirmière de nuit", @"Back\slash", "snake_keeper", "Driver (100%)" }.Select(title => new Job(title)), Cancel);
-
-        var found = await New<OpenPostings>().WithTitleAsync(words, 10, cancel: Cancel);
-
-        Assert.Equal(titles, string.Join(',', found.Items.Select(card => card.Title)));
-    }
-
     [Fact]
     public async Task Similar_jobs_are_of_the_same_category_then_the_newest_without_the_job_itself()
     {

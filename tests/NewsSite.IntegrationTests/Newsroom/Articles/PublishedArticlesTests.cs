@@ -82,32 +82,6 @@ public abstract class PublishedArticlesTests(DatabaseEngine engine) : DatabaseTe
         Assert.Null(card.Picture);
     }
 
-    [Theory]
-    [InlineData("50%", "Rents up 50% in a year")]
-    [InlineData("%", "Rents up 50% in a year")]
-    [InlineData("snake_case", "Why snake_case matters")]
-    [InlineData("_", "Why snake_case matters")]
-    [InlineData(@"C:\Temp", @"The folder C:\Temp is full")]
-    [InlineData(@"\", @"The folder C:\Temp is full")]
-    [InlineData("o'clock", "At five o'clock")]
-    [InlineData("'; DROP TABLE articles; --", null)]
-    [InlineData("RENTS UP", "Rents up 50% in a year")]
-    [InlineData("été", "Un été à Forest")]
-    [InlineData("ÉTÉ", "Un été à Forest")]
-    [InlineData("100", null)]
-    public async Task Words_are_searched_in_titles_as_they_are_written(string words, string? title)
-    {
-        await Paper.AddAsync(
-        [
-            new Piece("Rents up 50% in a year"), new Piece("Why snake_case matters"), new Piece(@"The folder C:\Temp is full"), new Piece("At five o'clock"),
-            new Piece("Un été à Forest"), new Piece("A draft up 50%") { State = ArticleState.Draft },
-        ], Cancel);
-
-        var found = await New<PublishedArticles>().WithTitleAsync(words, Language.English, 10, cancel: Cancel);
-
-        Assert.Equal(title is null ? [] : [title], found.Items.Select(card => card.Title));
-    }
-
     [Fact]
     public async Task Related_are_those_that_share_the_most_tags_then_the_newest_then_neighbours()
     {
