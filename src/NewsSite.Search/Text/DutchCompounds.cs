@@ -44,19 +44,19 @@ internal sealed class DutchCompounds
     {
         if (word.Length < MinLength || word.Length > WordReader.MaxLength || IsLast(word) || _first.Contains(word))
             return [];
-        // From the end: the best parts of each tail that can be a compound's end.
-        var tails = new IReadOnlyList<string>?[word.Length + 1];
+        // From the end: the best parts of each tail that can be a compound's end; in doubt those without a link (rente-stand, not rentes-tand).
+        var tails = new Tail?[word.Length + 1];
         for (var start = word.Length - MinPart; start >= 0; start--)
         {
             if (start > 0 && IsLast(word[start..]))
-                tails[start] = [word[start..]];
+                tails[start] = new Tail([word[start..]], 0);
             for (var end = word.Length - MinPart; end >= start + MinPart; end--)
             {
-                if (tails[end] is { } tail && tail.Count < MaxParts && (tails[start]?.Count ?? MaxParts + 1) > tail.Count + 1 && First(word[start..end]) is { } first)
-                    tails[start] = [first, .. tail];
+                if (tails[end] is { } tail && tail.Parts.Count < MaxParts && First(word[start..end]) is { } first)
+                    tails[start] = Tail.Better(tails[start], new Tail([first, .. tail.Parts], tail.Links + (first.Length < end - start ? 1 : 0)));
             }
         }
-        return tails[0] ?? [];
+        return tails[0]?.Parts ?? [];
     }
 
     /// <summary>The word that a compound begins with so, its link taken off; null: none.</summary>
@@ -75,7 +75,14 @@ internal sealed class DutchCompounds
         return listed ?? (part.Length > 5 && part.EndsWith("en", StringComparison.Ordinal) ? Inflected(_firstByStem, part) : null);
     }
 
-    private bool IsLast(string part) => _last.Contains(part) || (part.Length > 4 && IsInflection(part) && Inflected(_lastByStem, part) is not null);
+    private bool IsLast(string part) => _last.Contains(part) || part switch
+    {
+        { Length: <= 4 } => false,
+        [.. var word, 's'] when _last.Contains(word) => true,
+        [.. var word, 'e', 'n'] when _last.Contains(word) => true,
+        [.. var word, 'n'] when _last.Contains(word) => true,
+        _ => IsInflection(part) && Inflected(_lastByStem, part) is not null,
+    };
 
     /// <summary>Plurals and diminutives; other endings make another word.</summary>
     private static bool IsInflection(string part) =>
@@ -84,4 +91,10 @@ internal sealed class DutchCompounds
     /// <summary>The listed word of which this is another form: the same stem, and the same beginning, for the stemmer also takes ge- away.</summary>
     private string? Inflected(ILookup<string, string> byStem, string part) =>
         byStem[_stemmer.Of(part)].FirstOrDefault(word => part.Length > word.Length - 2 && part.Length <= word.Length + 4 && part.AsSpan(0, 3).SequenceEqual(word.AsSpan(0, 3)));
+
+    private sealed record Tail(IReadOnlyList<string> Parts, int Links)
+    {
+        public static Tail Better(Tail? one, Tail other) =>
+            one is null || other.Parts.Count < one.Parts.Count || (other.Parts.Count == one.Parts.Count && other.Links < one.Links) ? other : one;
+    }
 }
