@@ -25,6 +25,9 @@ public sealed record Ranking
     /// <summary>What an occurrence counts that only begins as asked.</summary>
     public float Prefix { get; init; } = 0.7f;
 
+    /// <summary>If the words that begin as asked stand in more than this share of documents, only that they do counts, not how often.</summary>
+    public float PrefixIsCommon { get; init; } = 0.05f;
+
     /// <summary>What an occurrence counts for each typo in which it differs: once, twice this factor.</summary>
     public float Typo { get; init; } = 0.4f;
 

@@ -16,6 +16,9 @@ internal sealed class Accumulator
         _touched = new ulong[(documents + 63) >> 6];
     }
 
+    /// <summary>To be set from outside, and to be left clean.</summary>
+    public Span<ulong> Bits => _touched;
+
     public void Add(int document, float amount)
     {
         _sums[document] += amount;
@@ -42,6 +45,19 @@ internal sealed class Accumulator
                     candidates.Add(document, _sums[document]);
                 _sums[document] = 0;
             }
+            words[word] = 0;
+        }
+    }
+
+    /// <summary>Moves everything of which the bit is set to the candidates, with that score.</summary>
+    public void MoveBitsTo(Candidates candidates, int documents, float score)
+    {
+        candidates.Clear();
+        var words = _touched.AsSpan(0, (documents + 63) >> 6);
+        for (var word = 0; word < words.Length; word++)
+        {
+            for (var bits = words[word]; bits != 0; bits &= bits - 1)
+                candidates.Add((word << 6) + BitOperations.TrailingZeroCount(bits), score);
             words[word] = 0;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class ClauseCompiler(Catalogue catalogue, Ranking ranking)
         PhraseClause { Words.Count: 0 } => new NoDocument(),
         PhraseClause { Words: [var word] } => Compile(word),
         PhraseClause phrase => new PhraseNode([.. phrase.Words.Select(Compile)]),
-        PrefixClause prefix => Compile(prefix),
+        PrefixClause prefix => CompileStart(prefix),
         TypoClause typo => Compile(typo),
         AllOf all => new AllNode(
             [.. all.Clauses.Where(part => part is not NoneOf).Select(Compile)],
@@ -45,11 +45,19 @@ internal sealed class ClauseCompiler(Catalogue catalogue, Ranking ranking)
     private List<Node> FormsOf(AnyOf word)
     {
         var nodes = word.Clauses.Where(form => form is not TypoClause).Select(Compile).ToList();
-        var known = nodes.OfType<FormGroup>().Sum(group => group.Documents) * ranking.TypoIsRarer;
+        var known = nodes.Sum(node => node is FormGroup group ? group.Documents : node is PresenceNode ? catalogue.AllDocuments : 0) * ranking.TypoIsRarer;
         if (known > catalogue.AllDocuments)
             return nodes;
         nodes.AddRange(word.Clauses.OfType<TypoClause>().Select(Compile).Where(group => group.Documents > known));
         return nodes;
+    }
+
+    private Node CompileStart(PrefixClause prefix)
+    {
+        var group = Compile(prefix);
+        return prefix.In == Fields.All && group.Documents > catalogue.AllDocuments * ranking.PrefixIsCommon
+            ? new PresenceNode(group, ranking.Prefix * Ranking.InverseFrequency(group.Documents, catalogue.AllDocuments))
+            : group;
     }
 
     private FormGroup Compile(PrefixClause prefix) => Group(prefix.In, 1, forms =>

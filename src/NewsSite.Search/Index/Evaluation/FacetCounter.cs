@@ -39,26 +39,37 @@ internal sealed class FacetCounter
         }
     }
 
-    /// <param name="failed">Nothing, or the one condition that the document fails.</param>
-    public void Count(Columns columns, int document, int failed)
+    /// <summary>Hits.</summary>
+    public void Count(Columns columns, ReadOnlySpan<int> documents)
     {
         if (_isWanted)
         {
-            if (failed == 0)
+            var (starts, numbers, counts) = (columns.Facets.Starts, columns.Facets.Numbers, _counts);
+            foreach (var document in documents)
             {
-                foreach (var number in columns.Facets[document])
-                    _counts[number]++;
-            }
-            else if (failed >= FilterScan.FacetBit(0))
-            {
-                foreach (var number in columns.Facets[document])
-                    _counts[number] += _bits[number] == failed ? 1 : 0;
+                var end = starts[document + 1];
+                for (var place = starts[document]; place < end; place++)
+                    counts[numbers[place]]++;
             }
         }
-        if (_times.Length > 0 && failed is 0 or FilterScan.TimeBit)
-            Count(_times, _timeCounts, columns.At[document]);
-        if (_pays.Length > 0 && failed is 0 or FilterScan.PayBit)
-            Count(_pays, _payCounts, columns.Pay[document]);
+        if (_times.Length > 0)
+            Count(_times, _timeCounts, columns.At, documents);
+        if (_pays.Length > 0)
+            Count(_pays, _payCounts, columns.Pay, documents);
+    }
+
+    /// <summary>A document that would be a hit but for one condition.</summary>
+    public void CountBeside(Columns columns, int document, int failed)
+    {
+        if (failed == FilterScan.TimeBit)
+            Count(_times, _timeCounts, columns.At, [document]);
+        else if (failed == FilterScan.PayBit)
+            Count(_pays, _payCounts, columns.Pay, [document]);
+        else if (_isWanted && failed >= FilterScan.FacetBit(0))
+        {
+            foreach (var number in columns.Facets[document])
+                _counts[number] += _bits[number] == failed ? 1 : 0;
+        }
     }
 
     public IReadOnlyList<ValueCount> TimeBands() => [.. _request.TimeBands.Select((band, index) => new ValueCount(band.Name, _timeCounts[index]))];
@@ -85,12 +96,15 @@ internal sealed class FacetCounter
         return best;
     }
 
-    private static void Count((long From, long To)[] bands, int[] counts, long value)
+    private static void Count((long From, long To)[] bands, int[] counts, Column column, ReadOnlySpan<int> documents)
     {
         for (var band = 0; band < bands.Length; band++)
         {
-            if (value >= bands[band].From && value < bands[band].To)
-                counts[band]++;
+            var (from, to) = bands[band];
+            var count = 0;
+            foreach (var document in documents)
+                count += column[document] >= from && column[document] < to ? 1 : 0;
+            counts[band] += count;
         }
     }
 }

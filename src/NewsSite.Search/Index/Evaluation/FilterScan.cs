@@ -26,12 +26,16 @@ internal sealed class FilterScan
     private bool[] _isOfKind = [];
     private readonly bool[] _isOfLanguage;
 
+    /// <summary>Nothing is asked of a document but that it is still to be found.</summary>
+    private readonly bool _isOpen;
+
     /// <param name="values">The facets' values, by their numbers.</param>
     public FilterScan(DocumentFilter filter, ReadOnlySpan<Facet> values)
     {
         if (filter.Facets.Count > MostFacets)
             throw new ArgumentException($"A query narrows {MostFacets} facets down at most.", nameof(filter));
         _filter = filter;
+        _isOpen = filter is { Kinds: [], Languages: [], Facets: [], Near: null, From: null, To: null, LeastPay: null };
         _facetBits = ((1 << filter.Facets.Count) - 1) * FirstFacetBit;
         _satisfies = filter.Facets.Count == 0 ? [] : new int[values.Length];
         for (var facet = 0; facet < filter.Facets.Count; facet++)
@@ -61,7 +65,11 @@ internal sealed class FilterScan
     /// <returns>The bits of what it fails; <see cref="NoHit"/> if it cannot be found whatever is chosen.</returns>
     public int Failed(int document)
     {
-        if (!_isOfKind[_columns.Kind[document]] || _columns.Until[document] <= _filter.Now || !_isOfLanguage[_columns.Language[document]])
+        if (_columns.Until[document] <= _filter.Now)
+            return NoHit;
+        if (_isOpen)
+            return 0;
+        if (!_isOfKind[_columns.Kind[document]] || !_isOfLanguage[_columns.Language[document]])
             return NoHit;
         var failed = 0;
         if (_facetBits != 0)

@@ -11,46 +11,77 @@ internal sealed class HitCollector(DocumentFilter filter, FilterScan filters, Fa
 
     public void Collect(SegmentScan scan, Candidates candidates)
     {
-        var (columns, live) = (scan.Columns, scan.Live);
-        filters.Begin(columns);
-        var documents = candidates.Documents;
-        var scores = candidates.Scores;
-        for (var index = 0; index < documents.Length; index++)
-        {
-            var document = documents[index];
-            if (live.IsDeleted(document))
-                continue;
-            var failed = filters.Failed(document);
-            if (failed != 0 && (failed == FilterScan.NoHit || !FilterScan.IsSingle(failed)))
-                continue;
-            counter.Count(columns, document, failed);
-            if (failed != 0)
-                continue;
-            Total++;
-            var rank = Rank(columns, document, scores[index]);
-            if (rank >= _best.Threshold)
-                _best.Add(new Found(rank, columns.At[document], columns.Id[document], scan.Number, document));
-        }
+        filters.Begin(scan.Columns);
+        KeepHits(scan, candidates);
+        Total += candidates.Count;
+        counter.Count(scan.Columns, candidates.Documents);
+        if (sorting.By == Order.Rank)
+            KeepBestByScore(scan, candidates);
+        else
+            KeepBest(scan, candidates);
     }
 
     public List<Found> Best() => _best.ToList();
 
-    private double Rank(Columns columns, int document, float score) => sorting.By switch
+    /// <summary>What fails a single condition is counted in that one's facet before it goes.</summary>
+    private void KeepHits(SegmentScan scan, Candidates candidates)
     {
-        Order.Newest => columns.At[document],
-        Order.Pay => columns.Pay[document],
-        Order.Distance => -filters.Kilometres(document) ?? double.NegativeInfinity,
-        _ => RankByScore(columns, document, score),
-    };
+        var (live, columns) = (scan.Live, scan.Columns);
+        var (documents, scores) = candidates.Room(candidates.Count);
+        var kept = 0;
+        for (var index = 0; index < candidates.Count; index++)
+        {
+            var document = documents[index];
+            var failed = live.IsDeleted(document) ? FilterScan.NoHit : filters.Failed(document);
+            if (failed == 0)
+            {
+                documents[kept] = document;
+                scores[kept++] = scores[index];
+            }
+            else if (failed != FilterScan.NoHit && FilterScan.IsSingle(failed))
+                counter.CountBeside(columns, document, failed);
+        }
+        candidates.Take(kept);
+    }
 
-    private float RankByScore(Columns columns, int document, float score)
+    private void KeepBest(SegmentScan scan, Candidates candidates)
     {
-        var rank = sorting.HasWords ? score : 1;
-        if (columns.Traits[document].HasFlag(DocumentTraits.Ages))
-            rank *= sorting.Ranking.Freshness(filter.Now - columns.At[document]);
-        if (columns.LiftedUntil[document] > filter.Now)
-            rank *= sorting.Ranking.Lift;
-        return rank;
+        var columns = scan.Columns;
+        foreach (var document in candidates.Documents)
+        {
+            var rank = sorting.By switch
+            {
+                Order.Newest => columns.At[document],
+                Order.Pay => columns.Pay[document],
+                _ => -filters.Kilometres(document) ?? double.NegativeInfinity,
+            };
+            Keep(rank, scan, document);
+        }
+    }
+
+    private void KeepBestByScore(SegmentScan scan, Candidates candidates)
+    {
+        var columns = scan.Columns;
+        var documents = candidates.Documents;
+        var scores = candidates.Scores;
+        for (var index = 0; index < documents.Length; index++)
+        {
+            var rank = sorting.HasWords ? scores[index] : 1;
+            if (rank * sorting.Ranking.Lift < _best.Threshold)
+                continue; // not even lifted and new
+            var document = documents[index];
+            if (columns.LiftedUntil[document] > filter.Now)
+                rank *= sorting.Ranking.Lift;
+            if ((columns.Traits[document] & DocumentTraits.Ages) == DocumentTraits.Ages)
+                rank *= sorting.Ranking.Freshness(filter.Now - columns.At[document]);
+            Keep(rank, scan, document);
+        }
+    }
+
+    private void Keep(double rank, SegmentScan scan, int document)
+    {
+        if (rank >= _best.Threshold)
+            _best.Add(new Found(rank, scan.Columns.At[document], scan.Columns.Id[document], scan.Number, document));
     }
 }
 

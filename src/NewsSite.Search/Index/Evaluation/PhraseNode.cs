@@ -25,12 +25,12 @@ internal sealed class PhraseNode(IReadOnlyList<FormGroup> words) : Node
         var readers = words.Select(word => new PlaceReader(word, scan)).ToArray();
         // The rarest word's places first: fewer beginnings to try.
         var order = Enumerable.Range(0, words.Count).OrderBy(word => words[word].CostIn(scan.Number)).ToArray();
-        var starts = new List<int>();
+        var starts = new int[64];
         var (documents, scores) = candidates.Room(candidates.Count);
         var kept = 0;
         for (var index = 0; index < candidates.Count; index++)
         {
-            if (!Stands(documents[index], readers, order, starts))
+            if (!Stands(documents[index], readers, order, ref starts))
                 continue;
             documents[kept] = documents[index];
             scores[kept++] = scores[index];
@@ -39,26 +39,31 @@ internal sealed class PhraseNode(IReadOnlyList<FormGroup> words) : Node
     }
 
     /// <param name="starts">Taken for the places at which the phrase may still begin.</param>
-    private static bool Stands(int document, PlaceReader[] readers, int[] order, List<int> starts)
+    private static bool Stands(int document, PlaceReader[] readers, int[] order, ref int[] starts)
     {
-        starts.Clear();
-        foreach (var place in readers[order[0]].Read(document))
-            starts.Add(place - order[0]);
-        foreach (var word in order.AsSpan(1))
+        var places = readers[order[0]].Read(document);
+        if (places.Length > starts.Length)
+            starts = new int[places.Length * 2];
+        var count = places.Length;
+        for (var place = 0; place < count; place++)
+            starts[place] = places[place] - order[0];
+        for (var turn = 1; turn < order.Length && count > 0; turn++)
         {
-            if (starts.Count == 0)
-                return false;
-            var places = readers[word].Read(document);
+            var word = order[turn];
+            places = readers[word].Read(document);
             var (kept, next) = (0, 0);
-            for (var start = 0; start < starts.Count; start++)
+            for (var start = 0; start < count; start++)
             {
-                while (next < places.Length && places[next] < starts[start] + word)
+                var sought = starts[start] + word;
+                while (next < places.Length && places[next] < sought)
                     next++;
-                if (next < places.Length && places[next] == starts[start] + word)
-                    starts[kept++] = starts[start];
+                if (next == places.Length)
+                    break;
+                starts[kept] = starts[start];
+                kept += places[next] == sought ? 1 : 0;
             }
-            starts.RemoveRange(kept, starts.Count - kept);
+            count = kept;
         }
-        return starts.Count > 0;
+        return count > 0;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsSite.Search.Index.Postings;
 using NewsSite.Search.Index.Segments;
 
@@ -15,8 +14,8 @@ internal sealed class PlaceReader
 
     private readonly int _fields;
     private readonly Cursor[] _cursors;
-    private readonly List<int> _places = [];
-    private int[] _deltas = new int[64];
+    private int[] _places = new int[64];
+    private int _count;
 
     public PlaceReader(FormGroup group, SegmentScan scan)
     {
@@ -27,7 +26,7 @@ internal sealed class PlaceReader
     /// <summary>Rising, doubles possible, in the asked fields; until the next call. Documents must not fall.</summary>
     public ReadOnlySpan<int> Read(int document)
     {
-        _places.Clear();
+        _count = 0;
         var forms = 0;
         foreach (var cursor in _cursors)
         {
@@ -37,50 +36,62 @@ internal sealed class PlaceReader
             AddPlaces(cursor.Reader, index);
             forms++;
         }
+        var places = _places.AsSpan(0, _count);
         if (forms > 1)
-            _places.Sort();
-        return CollectionsMarshal.AsSpan(_places);
+            places.Sort();
+        return places;
     }
 
     private void AddPlaces(BlockReader reader, int index)
     {
         var number = reader.Numbers[index];
-        var counts = reader.Store.Occurrences[number];
         var total = reader.Store.Occurrences.Totals[number];
-        if (total > _deltas.Length)
-            _deltas = new int[total * 2];
-        var deltas = _deltas.AsSpan(0, total);
-        reader.ReadPositions(index, deltas);
-        var next = 0;
-        for (var field = 0; field < Occurrences.FieldCount; field++)
+        if (_count + total > _places.Length)
+            Array.Resize(ref _places, (_count + total) * 2);
+        var places = _places.AsSpan(_count, total);
+        reader.ReadPositions(index, places);
+        if (reader.Store.Occurrences.InBodyOnly[number] > 0)
+            AddField(places, Occurrences.FieldCount - 1);
+        else
         {
-            var isAsked = (_fields & (1 << field)) != 0;
-            var position = 0;
-            for (var count = counts[field]; count > 0; count--)
+            var counts = reader.Store.Occurrences[number];
+            for (var field = 0; field < Occurrences.FieldCount; field++)
             {
-                position += deltas[next++];
-                if (isAsked)
-                    _places.Add((field << PositionBits) | position);
+                AddField(places[..counts[field]], field);
+                places = places[counts[field]..];
             }
         }
+    }
+
+    /// <summary>Makes places of deltas where they stand; where fields before were not asked for, further to the front.</summary>
+    private void AddField(ReadOnlySpan<int> deltas, int field)
+    {
+        if ((_fields & (1 << field)) == 0)
+            return;
+        var place = field << PositionBits;
+        foreach (var delta in deltas)
+            _places[_count++] = place += delta;
     }
 
     private sealed class Cursor(int form, PostingStore store)
     {
         private int _block = store.FirstBlock[form];
         private int _index;
+        private int _last = -1;
 
         public BlockReader Reader { get; } = new(store);
 
         /// <summary>The document's index in the block that the reader then holds; -1: the form does not stand in it.</summary>
         public int Seek(int document)
         {
-            var block = store.BlockOf(form, document, _block);
-            if (block == store.FirstBlock[form + 1])
-                return -1;
-            if (block != _block)
-                (_block, _index) = (block, 0);
-            Reader.Read(form, block);
+            if (document > _last)
+            {
+                var block = store.BlockOf(form, document, _block);
+                if (block == store.FirstBlock[form + 1])
+                    return -1;
+                (_block, _index, _last) = (block, 0, store.BlockLast[block]);
+                Reader.Read(form, block);
+            }
             var documents = Reader.Documents;
             while (documents[_index] < document)
                 _index++;

@@ -21,16 +21,16 @@ internal sealed record Columns
     public required byte[] Language { get; init; }
 
     /// <summary>When it was published; this and the other times in microseconds since 1970.</summary>
-    public required long[] At { get; init; }
+    public required Column At { get; init; }
 
     /// <summary><see cref="Never"/>: it stays.</summary>
-    public required long[] Until { get; init; }
+    public required Column Until { get; init; }
 
     /// <summary><see cref="None"/>: it is not lifted.</summary>
-    public required long[] LiftedUntil { get; init; }
+    public required Column LiftedUntil { get; init; }
 
     /// <summary><see cref="None"/>: it does not say.</summary>
-    public required long[] Pay { get; init; }
+    public required Column Pay { get; init; }
 
     public required DocumentTraits[] Traits { get; init; }
 
@@ -49,6 +49,19 @@ internal sealed record Columns
     public int Count => Id.Length;
 
     public DocumentKey KeyOf(int document) => new(Kinds[Kind[document]], Id[document]);
+}
+
+/// <summary>A number for each document; one for all where they are all the same, as most are without an end.</summary>
+/// <param name="Numbers">Empty if all are the same.</param>
+internal sealed record Column(long[] Numbers, long All)
+{
+    public static Column Of(IReadOnlyCollection<long> numbers)
+    {
+        var first = numbers.FirstOrDefault();
+        return numbers.All(number => number == first) ? new Column([], first) : new Column([.. numbers], 0);
+    }
+
+    public long this[int document] => Numbers.Length == 0 ? All : Numbers[document];
 }
 
 /// <summary>What holds or does not for a document.</summary>

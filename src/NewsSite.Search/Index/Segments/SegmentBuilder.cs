@@ -15,6 +15,9 @@ internal sealed class SegmentBuilder(Lexicon lexicon, FacetTable facets)
     /// <summary>A place in a document holds its field above so many bits of position.</summary>
     public const int PositionBits = 28;
 
+    /// <summary>Lines stand closer together than the reader puts them, which takes fewer bits; further apart still than the parts of a word.</summary>
+    private const int LineGap = 16;
+
     private readonly ColumnsBuilder _columns = new(facets);
     private readonly Dictionary<AnalysedWord, int> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Word, string Stem), int> _numbers = [];
@@ -70,12 +73,14 @@ internal sealed class SegmentBuilder(Lexicon lexicon, FacetTable facets)
 
     private void ReadField(int field, string text, Language language)
     {
-        var words = 0;
+        var (words, position, last) = (0, 0, 0);
         var reader = new WordReader(text);
         while (reader.Read())
         {
             words++;
-            Note(lexicon.Analyse(reader.Word, language), field, reader.Position);
+            position += Math.Min(reader.Position - last, LineGap);
+            last = reader.Position;
+            Note(lexicon.Analyse(reader.Word, language), field, position);
         }
         _lengths[field] = words;
     }

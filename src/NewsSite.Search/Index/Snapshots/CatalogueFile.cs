@@ -9,7 +9,7 @@ namespace NewsSite.Search.Index.Snapshots;
 internal static class CatalogueFile
 {
     /// <summary>"NewsIdx" and the number of the format.</summary>
-    public const long Format = ((long)'N' << 56) | ((long)'e' << 48) | ((long)'w' << 40) | ((long)'s' << 32) | ((long)'I' << 24) | ((long)'d' << 16) | ((long)'x' << 8) | 1;
+    public const long Format = ((long)'N' << 56) | ((long)'e' << 48) | ((long)'w' << 40) | ((long)'s' << 32) | ((long)'I' << 24) | ((long)'d' << 16) | ((long)'x' << 8) | 2;
 
     public static void Write(Catalogue catalogue, SnapshotOrigin origin, Stream stream)
     {
@@ -68,10 +68,10 @@ internal static class CatalogueFile
         writer.Write<byte>(columns.Kind);
         writer.Write<long>(columns.Id);
         writer.Write<byte>(columns.Language);
-        writer.Write<long>(columns.At);
-        writer.Write<long>(columns.Until);
-        writer.Write<long>(columns.LiftedUntil);
-        writer.Write<long>(columns.Pay);
+        Write(columns.At, writer);
+        Write(columns.Until, writer);
+        Write(columns.LiftedUntil, writer);
+        Write(columns.Pay, writer);
         writer.Write<DocumentTraits>(columns.Traits);
         foreach (var lengths in columns.Lengths)
             writer.Write<byte>(lengths);
@@ -86,6 +86,12 @@ internal static class CatalogueFile
     {
         writer.Write(terms.Text);
         writer.Write(terms.Starts);
+    }
+
+    private static void Write(Column column, SnapshotWriter writer)
+    {
+        writer.Write<long>(column.Numbers);
+        writer.Write(column.All);
     }
 
     private static Catalogue ReadCatalogue(SnapshotReader reader)
@@ -131,10 +137,10 @@ internal static class CatalogueFile
             Kind = reader.Read<byte>(),
             Id = reader.Read<long>(),
             Language = reader.Read<byte>(),
-            At = reader.Read<long>(),
-            Until = reader.Read<long>(),
-            LiftedUntil = reader.Read<long>(),
-            Pay = reader.Read<long>(),
+            At = new Column(reader.Read<long>(), reader.ReadNumber()),
+            Until = new Column(reader.Read<long>(), reader.ReadNumber()),
+            LiftedUntil = new Column(reader.Read<long>(), reader.ReadNumber()),
+            Pay = new Column(reader.Read<long>(), reader.ReadNumber()),
             Traits = reader.Read<DocumentTraits>(),
             Lengths = [.. Enumerable.Range(0, Occurrences.FieldCount).Select(_ => reader.Read<byte>())],
             Facets = new Lists(reader.Read<int>(), reader.Read<int>()),
