@@ -141,7 +141,25 @@ public sealed class SearchIndex(Lexicon lexicon)
         }
     }
 
-    internal SearchHits Search(Clause? words, DocumentFilter filter, Order order, SearchRequest request)
+    /// <summary>The hits of a query in the order that it asks for, and what is counted beside them.</summary>
+    public SearchHits Search(ResolvedQuery query, SearchRequest request)
+    {
+        var filter = new DocumentFilter
+        {
+            Now = ColumnsBuilder.Microseconds(request.Now),
+            Kinds = request.Kinds,
+            Facets = query.Filters,
+            Near = query.Near,
+            IsNowhere = query.UnknownPlace is not null,
+            WithEverywhere = query.WithEverywhere,
+            From = query.From is { } from ? ColumnsBuilder.MicrosecondsFrom(from) : null,
+            To = query.Before is { } before ? ColumnsBuilder.MicrosecondsFrom(before) : null,
+            LeastPay = query.LeastPay,
+        };
+        return Search(query.Words, filter, query.Sort, request);
+    }
+
+    internal SearchHits Search(Clause? words, DocumentFilter filter, Sort order, SearchRequest request)
     {
         if (!_workspaces.TryTake(out var workspace))
             workspace = new Workspace();

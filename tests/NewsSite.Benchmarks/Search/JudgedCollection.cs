@@ -29,7 +29,7 @@ internal sealed class JudgedCollection(string folder, Lexicon lexicon)
         return judged.Average(question =>
         {
             var request = new SearchRequest { Now = DateTimeOffset.UnixEpoch, Size = Depth };
-            var hits = index.Search(AnyWordOf(questions[question.Key]), new DocumentFilter { Now = 0 }, Order.Rank, request).Hits;
+            var hits = index.Search(AnyWordOf(questions[question.Key]), new DocumentFilter { Now = 0 }, Sort.Relevance, request).Hits;
             var gain = Discounted(hits.Select(hit => question.Value.GetValueOrDefault(ids[(int)hit.Key.Id])));
             return gain / Discounted(question.Value.Values.OrderDescending().Take(Depth));
         });

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NewsSite.Search.Documents;
 using NewsSite.Search.Index;
 using NewsSite.Search.Index.Evaluation;
+using NewsSite.Search.Queries;
 using NewsSite.Search.Text;
 using static System.FormattableString;
 
@@ -125,9 +126,9 @@ internal sealed class SearchBenchmark(SearchOptions options)
     public static double Ask(SearchIndex index, Question question)
     {
         var clause = question.ToClause();
-        var filter = new DocumentFilter { Now = 0, Near = question.Type == "radius" ? new Radius(new GeoPoint(50.85, 4.35), Radius, WithEverywhere: true) : null };
+        var filter = new DocumentFilter { Now = 0, Near = question.Type == "radius" ? new Reach(new GeoPoint(50.85, 4.35), Radius) : null, WithEverywhere = true };
         var watch = Stopwatch.GetTimestamp();
-        _ = index.Search(clause, filter, Order.Rank, Request);
+        _ = index.Search(clause, filter, Sort.Relevance, Request);
         return Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
     }
 

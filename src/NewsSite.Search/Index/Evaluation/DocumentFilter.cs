@@ -1,5 +1,5 @@
 using NewsSite.Platform.Languages;
-using NewsSite.Search.Documents;
+using NewsSite.Search.Queries;
 
 namespace NewsSite.Search.Index.Evaluation;
 
@@ -15,25 +15,20 @@ internal sealed record DocumentFilter
     public IReadOnlyList<Language> Languages { get; init; } = [];
 
     /// <summary>Of each name, any of the values.</summary>
-    public IReadOnlyList<(string Name, IReadOnlyList<string> Values)> Facets { get; init; } = [];
+    public IReadOnlyList<FacetFilter> Facets { get; init; } = [];
 
-    public Radius? Near { get; init; }
+    /// <summary>One of its places has to be in there; null: it may be anywhere.</summary>
+    public Reach? Near { get; init; }
+
+    /// <summary>A place is asked for that nobody knows: nothing is near it.</summary>
+    public bool IsNowhere { get; init; }
+
+    /// <summary>What belongs to any place is near every place, and near none that is known.</summary>
+    public bool WithEverywhere { get; init; }
 
     /// <summary>Published from then on and before then, in microseconds since 1970.</summary>
     public long? From { get; init; }
     public long? To { get; init; }
 
     public long? LeastPay { get; init; }
-}
-
-/// <param name="WithEverywhere">Also what belongs to any place.</param>
-internal sealed record Radius(GeoPoint Point, double Kilometres, bool WithEverywhere);
-
-/// <summary>By what hits are sorted.</summary>
-internal enum Order
-{
-    Rank,
-    Newest,
-    Pay,
-    Distance,
 }

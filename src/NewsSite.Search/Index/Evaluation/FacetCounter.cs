@@ -22,7 +22,7 @@ internal sealed class FacetCounter
     {
         (_request, _filter, _values) = (request, filter, values);
         _times = [.. request.TimeBands.Select(band => (
-            band.From is { } from ? ColumnsBuilder.Microseconds(from) : long.MinValue, band.To is { } to ? ColumnsBuilder.Microseconds(to) : long.MaxValue))];
+            band.From is { } from ? ColumnsBuilder.MicrosecondsFrom(from) : long.MinValue, band.To is { } to ? ColumnsBuilder.MicrosecondsFrom(to) : long.MaxValue))];
         _pays = [.. request.PayBands.Select(band => (band.From ?? 0, band.To ?? long.MaxValue))];
         (_timeCounts, _payCounts) = (new int[_times.Length], new int[_pays.Length]);
         _isWanted = request.Facets.Count > 0;

@@ -23,11 +23,13 @@ internal sealed class FilterScan
     private readonly int _facetBits;
     private Columns _columns = null!;
     private double[] _kilometres = [];
+    private bool[] _isNear = [];
     private bool[] _isOfKind = [];
     private readonly bool[] _isOfLanguage;
 
     /// <summary>Nothing is asked of a document but that it is still to be found.</summary>
     private readonly bool _isOpen;
+    private readonly bool _isPlaced;
 
     /// <param name="values">The facets' values, by their numbers.</param>
     public FilterScan(DocumentFilter filter, ReadOnlySpan<Facet> values)
@@ -35,7 +37,8 @@ internal sealed class FilterScan
         if (filter.Facets.Count > MostFacets)
             throw new ArgumentException($"A query narrows {MostFacets} facets down at most.", nameof(filter));
         _filter = filter;
-        _isOpen = filter is { Kinds: [], Languages: [], Facets: [], Near: null, From: null, To: null, LeastPay: null };
+        _isPlaced = filter.Near is not null || filter.IsNowhere;
+        _isOpen = filter is { Kinds: [], Languages: [], Facets: [], Near: null, IsNowhere: false, From: null, To: null, LeastPay: null };
         _facetBits = ((1 << filter.Facets.Count) - 1) * FirstFacetBit;
         _satisfies = filter.Facets.Count == 0 ? [] : new int[values.Length];
         for (var facet = 0; facet < filter.Facets.Count; facet++)
@@ -59,7 +62,10 @@ internal sealed class FilterScan
         _columns = columns;
         _isOfKind = [.. columns.Kinds.Select(kind => _filter.Kinds.Count == 0 || _filter.Kinds.Contains(kind))];
         if (_filter.Near is { } near)
-            _kilometres = Array.ConvertAll(columns.Points, near.Point.KilometresTo);
+        {
+            _kilometres = Array.ConvertAll(columns.Points, near.Centre.KilometresTo);
+            _isNear = Array.ConvertAll(columns.Points, near.Contains);
+        }
     }
 
     /// <returns>The bits of what it fails; <see cref="NoHit"/> if it cannot be found whatever is chosen.</returns>
@@ -85,7 +91,7 @@ internal sealed class FilterScan
             failed |= TimeBit;
         if (_filter.LeastPay is { } least && _columns.Pay[document] < least)
             failed |= PayBit;
-        if (_filter.Near is { } near && !(near.WithEverywhere && IsEverywhere(document)) && !(Kilometres(document) <= near.Kilometres))
+        if (_isPlaced && !IsNear(document))
             failed |= NearBit;
         return failed;
     }
@@ -102,6 +108,20 @@ internal sealed class FilterScan
                 nearest = _kilometres[point];
         }
         return nearest;
+    }
+
+    private bool IsNear(int document)
+    {
+        if (_filter.WithEverywhere && IsEverywhere(document))
+            return true;
+        if (_filter.Near is null)
+            return false;
+        foreach (var point in _columns.Places[document])
+        {
+            if (_isNear[point])
+                return true;
+        }
+        return false;
     }
 
     private bool IsEverywhere(int document) => _columns.Traits[document].HasFlag(DocumentTraits.IsEverywhere);

@@ -1,4 +1,5 @@
 using NewsSite.Search.Index.Segments;
+using NewsSite.Search.Queries;
 
 namespace NewsSite.Search.Index.Evaluation;
 
@@ -15,7 +16,7 @@ internal sealed class HitCollector(DocumentFilter filter, FilterScan filters, Fa
         KeepHits(scan, candidates);
         Total += candidates.Count;
         counter.Count(scan.Columns, candidates.Documents);
-        if (sorting.By == Order.Rank)
+        if (sorting.By == Sort.Relevance)
             KeepBestByScore(scan, candidates);
         else
             KeepBest(scan, candidates);
@@ -51,8 +52,8 @@ internal sealed class HitCollector(DocumentFilter filter, FilterScan filters, Fa
         {
             var rank = sorting.By switch
             {
-                Order.Newest => columns.At[document],
-                Order.Pay => columns.Pay[document],
+                Sort.Newest => columns.At[document],
+                Sort.Pay => columns.Pay[document],
                 _ => -filters.Kilometres(document) ?? double.NegativeInfinity,
             };
             Keep(rank, scan, document);
@@ -87,4 +88,4 @@ internal sealed class HitCollector(DocumentFilter filter, FilterScan filters, Fa
 
 /// <param name="Size">How many of the best are kept.</param>
 /// <param name="HasWords">Else all score alike.</param>
-internal sealed record Sorting(Order By, int Size, bool HasWords, Ranking Ranking);
+internal sealed record Sorting(Sort By, int Size, bool HasWords, Ranking Ranking);

@@ -7,11 +7,11 @@ namespace NewsSite.Search.Index.Evaluation;
 internal sealed class IndexSearch(Catalogue catalogue, Ranking ranking, Workspace workspace)
 {
     /// <param name="words">Null: every document.</param>
-    public SearchHits Run(Clause? words, DocumentFilter filter, Order order, SearchRequest request)
+    public SearchHits Run(Clause? words, DocumentFilter filter, Sort order, SearchRequest request)
     {
         var compiler = new ClauseCompiler(catalogue, ranking);
         var node = words is null ? new EveryDocument() : compiler.Compile(words);
-        var near = order == Order.Rank && words is not null ? Following(words).Select(compiler.Compile).ToList() : [];
+        var near = order == Sort.Relevance && words is not null ? Following(words).Select(compiler.Compile).ToList() : [];
         var last = (int)Math.Min(int.MaxValue, (long)Math.Max(0, request.Offset) + Math.Max(0, request.Size));
         var kept = near.Count > 1 ? Math.Max(last, ranking.NearnessAmong) : last;
 

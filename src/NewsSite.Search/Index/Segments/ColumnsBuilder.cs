@@ -82,6 +82,9 @@ internal sealed class ColumnsBuilder(FacetTable facets)
 
     public static long Microseconds(DateTimeOffset time) => (time.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
+    /// <summary>The first microsecond that is not before it.</summary>
+    public static long MicrosecondsFrom(DateTimeOffset time) => Microseconds(time.AddTicks(TimeSpan.TicksPerMicrosecond - 1));
+
     private byte KindNumber(string kind)
     {
         var number = _kinds.IndexOf(kind);

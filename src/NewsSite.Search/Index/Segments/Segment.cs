@@ -11,12 +11,15 @@ namespace NewsSite.Search.Index.Segments;
 internal sealed class Segment
 {
     private readonly int[] _byKey;
+    private readonly long _leastId;
+    private readonly long _greatestId;
 
     public Segment(WordForms forms, PostingStore postings, Columns columns)
     {
         (Forms, Postings, Columns) = (forms, postings, columns);
         _byKey = [.. Enumerable.Range(0, columns.Count)];
         Array.Sort(_byKey, Compare);
+        (_leastId, _greatestId) = columns.Count == 0 ? (0, -1) : (columns.Id.Min(), columns.Id.Max());
         for (var field = 0; field < Occurrences.FieldCount; field++)
         {
             foreach (var length in columns.Lengths[field])
@@ -39,7 +42,7 @@ internal sealed class Segment
     /// <summary>The number of the document; -1: it is not here. It may be deleted, and is here once only.</summary>
     public int Find(DocumentKey key)
     {
-        var kind = Array.IndexOf(Columns.Kinds, key.Kind);
+        var kind = key.Id < _leastId || key.Id > _greatestId ? -1 : Array.IndexOf(Columns.Kinds, key.Kind);
         if (kind < 0)
             return -1;
         var (low, high) = (0, _byKey.Length - 1);

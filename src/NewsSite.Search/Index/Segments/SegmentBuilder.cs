@@ -18,8 +18,10 @@ internal sealed class SegmentBuilder(Lexicon lexicon, FacetTable facets)
     /// <summary>Lines stand closer together than the reader puts them, which takes fewer bits; further apart still than the parts of a word.</summary>
     private const int LineGap = 16;
 
+    private const int BodyField = Occurrences.FieldCount - 1;
+
     private readonly ColumnsBuilder _columns = new(facets);
-    private readonly Dictionary<AnalysedWord, int> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<AnalysedWord, int> _known = []; // by reference: words are not compared
     private readonly Dictionary<(string Word, string Stem), int> _numbers = [];
     private readonly List<AnalysedWord> _forms = [];
     private readonly List<int> _uses = [];
@@ -129,6 +131,9 @@ internal sealed class SegmentBuilder(Lexicon lexicon, FacetTable facets)
         private readonly List<Occurrences> _all = [];
         private readonly List<int> _uses = [];
         private readonly List<int> _postings = [];
+
+        /// <summary>Of so many occurrences in the body only, the number and one; 0: none yet.</summary>
+        private readonly int[] _inBody = new int[64];
         private int[] _renumbered = [];
         private int[] _deltas = new int[64];
         private int _written;
@@ -137,20 +142,41 @@ internal sealed class SegmentBuilder(Lexicon lexicon, FacetTable facets)
         {
             while (form.Length > 0)
             {
-                var counts = new Occurrences();
                 var length = LengthOfPosting(form);
-                foreach (var occurrence in form[..length])
-                    counts = counts.With(occurrence.Field);
-                if (!_numbers.TryGetValue(counts, out var number))
-                {
-                    _numbers[counts] = number = _all.Count;
-                    _all.Add(counts);
-                    _uses.Add(0);
-                }
+                // Fields are noted in their order: what begins in the body stands nowhere else, as most does.
+                var number = form[0].Field == BodyField ? NumberInBody(length) : NumberOf(Counted(form[..length]));
                 _uses[number]++;
                 _postings.Add(number);
                 form = form[length..];
             }
+        }
+
+        private int NumberInBody(int count)
+        {
+            if (count >= _inBody.Length)
+                return NumberOf(new Occurrences { Body = count });
+            if (_inBody[count] == 0)
+                _inBody[count] = NumberOf(new Occurrences { Body = count }) + 1;
+            return _inBody[count] - 1;
+        }
+
+        private static Occurrences Counted(ReadOnlySpan<Occurrence> posting)
+        {
+            var counts = new Occurrences();
+            foreach (var occurrence in posting)
+                counts = counts.With(occurrence.Field);
+            return counts;
+        }
+
+        private int NumberOf(Occurrences counts)
+        {
+            if (!_numbers.TryGetValue(counts, out var number))
+            {
+                _numbers[counts] = number = _all.Count;
+                _all.Add(counts);
+                _uses.Add(0);
+            }
+            return number;
         }
 
         public PostingsWriter StartWriting()

@@ -127,21 +127,24 @@ internal sealed class SegmentMerge
     {
         var (reader, documents, numbers) = (_readers[source], _documents[source], _numbers[source]);
         var store = reader.Store;
+        var totals = store.Occurrences.Totals;
         var written = 0;
         for (var block = store.FirstBlock[form]; block < store.FirstBlock[form + 1]; block++)
         {
             reader.Read(form, block);
-            for (var index = 0; index < reader.Documents.Length; index++)
+            var inBlock = reader.Documents;
+            var counts = reader.Numbers;
+            for (var index = 0; index < inBlock.Length; index++)
             {
-                var document = documents[reader.Documents[index]];
+                var document = documents[inBlock[index]];
                 if (document < 0)
                     continue;
-                var total = store.Occurrences.Totals[reader.Numbers[index]];
+                var total = totals[counts[index]];
                 if (total > _deltas.Length)
                     _deltas = new int[total * 2];
                 var deltas = _deltas.AsSpan(0, total);
                 reader.ReadPositions(index, deltas);
-                writer.Add(document, numbers[reader.Numbers[index]], deltas);
+                writer.Add(document, numbers[counts[index]], deltas);
                 written++;
             }
         }

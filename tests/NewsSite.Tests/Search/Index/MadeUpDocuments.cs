@@ -58,8 +58,10 @@ internal sealed class MadeUpDocuments(Lexicon lexicon, int seed)
         Now = (Now.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
         Kinds = _random.Next(3) == 0 ? ["posting"] : [],
         Languages = _random.Next(4) == 0 ? [Any(Language.All)] : [],
-        Facets = [.. new[] { "section", "tag" }.Where(_ => _random.Next(3) == 0).Select(name => (name, (IReadOnlyList<string>)[Any(["a", "b"]), Any(["c", "d", "e"])]))],
-        Near = _random.Next(3) == 0 ? new Radius(Any(Towns), _random.Next(0, 60), _random.Next(2) == 0) : null,
+        Facets = [.. new[] { "section", "tag" }.Where(_ => _random.Next(3) == 0).Select(name => new FacetFilter(name, [Any(["a", "b"]), Any(["c", "d", "e"])]))],
+        Near = _random.Next(3) == 0 ? new Reach(Any(Towns), _random.Next(0, 60)) : null,
+        IsNowhere = _random.Next(12) == 0,
+        WithEverywhere = _random.Next(2) == 0,
         From = _random.Next(4) == 0 ? (Now.AddHours(-_random.Next(2000)).UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond : null,
         LeastPay = _random.Next(4) == 0 ? _random.Next(20, 60) * 100_000 : null,
     };

@@ -44,8 +44,8 @@ internal sealed class PlainReading
         && filter.Facets.All(facet => facet.Name == open || _document.Facets.Any(own => own.Name == facet.Name && facet.Values.Contains(own.Value)))
         && (open == "time" || filter.From is not { } from || Micro(_document.At) >= from)
         && (open == "pay" || filter.LeastPay is not { } least || _document.Pay >= least)
-        && (filter.Near is not { } near || (near.WithEverywhere && _document.IsEverywhere)
-            || _document.Places.Any(place => near.Point.KilometresTo(place) <= near.Kilometres));
+        && ((filter.Near is null && !filter.IsNowhere) || (filter.WithEverywhere && _document.IsEverywhere)
+            || (filter.Near is { } near && _document.Places.Any(near.Contains)));
 
     /// <summary>The least number of letters more, less, other, or swapped with the next one (optimal string alignment), by the textbook.</summary>
     public static int Typos(string one, string other)

@@ -54,10 +54,10 @@ public sealed class RankingTests
     {
         var (plain, lifted) = (Document("tram", "words", age: 1), Document("tram", "words", age: 9, lifted: true));
         AssertOrder(Word("tram"), plain, lifted);
-        var hits = Search(null, Order.Rank).Hits;
+        var hits = Search(null, Sort.Relevance).Hits;
         Assert.Equal([lifted.Key, plain.Key], hits.Select(hit => hit.Key));
         Assert.Equal([true, false], hits.Select(hit => hit.IsLifted));
-        Assert.Equal([plain.Key, lifted.Key], Search(null, Order.Newest).Hits.Select(hit => hit.Key));
+        Assert.Equal([plain.Key, lifted.Key], Search(null, Sort.Newest).Hits.Select(hit => hit.Key));
     }
 
     [Fact]
@@ -94,9 +94,9 @@ public sealed class RankingTests
             Document(number % 3 == 0 ? "tram strike" : "tram and strike", "words", age: number, id: 500 + number);
         var index = Filled();
         var clause = new AllOf([Word("tram"), Word("strike")]);
-        var all = index.Search(clause, new DocumentFilter { Now = 0 }, Order.Rank, new SearchRequest { Now = Now, Size = 150 }).Hits.Select(hit => hit.Key).ToList();
+        var all = index.Search(clause, new DocumentFilter { Now = 0 }, Sort.Relevance, new SearchRequest { Now = Now, Size = 150 }).Hits.Select(hit => hit.Key).ToList();
         var pages = Enumerable.Range(0, 15).SelectMany(page =>
-            index.Search(clause, new DocumentFilter { Now = 0 }, Order.Rank, new SearchRequest { Now = Now, Offset = page * 10, Size = 10 }).Hits.Select(hit => hit.Key));
+            index.Search(clause, new DocumentFilter { Now = 0 }, Sort.Relevance, new SearchRequest { Now = Now, Offset = page * 10, Size = 10 }).Hits.Select(hit => hit.Key));
         Assert.Equal(all, pages);
         Assert.Equal(150, all.Distinct().Count());
     }
@@ -106,14 +106,14 @@ public sealed class RankingTests
     /// <summary>The document that comes later in the arguments comes first among the hits.</summary>
     private void AssertOrder(Clause? clause, SearchDocument low, SearchDocument high, int others = 0)
     {
-        var hits = Search(clause, Order.Rank).Hits;
+        var hits = Search(clause, Sort.Relevance).Hits;
         Assert.Equal(2 + others, hits.Count);
         Assert.Equal([high.Key, low.Key], hits.Select(hit => hit.Key).Where(key => key == high.Key || key == low.Key));
     }
 
-    private int Total(Clause clause) => Search(clause, Order.Rank).Total;
+    private int Total(Clause clause) => Search(clause, Sort.Relevance).Total;
 
-    private SearchHits Search(Clause? clause, Order order) => Filled().Search(
+    private SearchHits Search(Clause? clause, Sort order) => Filled().Search(
         clause, new DocumentFilter { Now = (Now.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond }, order, new SearchRequest { Now = Now, Size = 1000 });
 
     private SearchIndex Filled()

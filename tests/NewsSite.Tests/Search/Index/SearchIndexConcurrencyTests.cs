@@ -39,7 +39,7 @@ public sealed class SearchIndexConcurrencyTests
         while (searches == 0 || !ended.IsCancellationRequested)
         {
             await Task.Yield();
-            var hits = index.Search(Word("everywhere"), new DocumentFilter { Now = 0 }, Order.Newest, new SearchRequest { Now = DateTimeOffset.UnixEpoch, Facets = ["round"] });
+            var hits = index.Search(Word("everywhere"), new DocumentFilter { Now = 0 }, Sort.Newest, new SearchRequest { Now = DateTimeOffset.UnixEpoch, Facets = ["round"] });
             var rounds = hits.Facets["round"];
             Assert.Equal(Together, hits.Total);
             Assert.Equal(Together, Assert.Single(rounds).Count);
@@ -52,7 +52,7 @@ public sealed class SearchIndexConcurrencyTests
     }
 
     private static int Count(SearchIndex index, string word) =>
-        index.Search(Word(word), new DocumentFilter { Now = 0 }, Order.Rank, new SearchRequest { Now = DateTimeOffset.UnixEpoch }).Total;
+        index.Search(Word(word), new DocumentFilter { Now = 0 }, Sort.Relevance, new SearchRequest { Now = DateTimeOffset.UnixEpoch }).Total;
 
     private static TermClause Word(string word) => new() { In = Fields.All, Exact = word, Stems = Lexicon.StemsOf(word) };
 

@@ -50,8 +50,8 @@ public sealed class SearchIndexTests
         var readings = documents.ToDictionary(document => document.Key, document => new PlainReading(document.Value, Lexicon));
         for (var time = 0; time < times; time++)
         {
-            var (clause, filter) = (made.Clause(), time % 3 == 0 ? made.Filter() with { Kinds = [], Facets = [], Near = null } : made.Filter());
-            var order = (Order)(time % 4);
+            var (clause, filter) = (made.Clause(), time % 3 == 0 ? made.Filter() with { Kinds = [], Facets = [], Near = null, IsNowhere = false } : made.Filter());
+            var order = (Sort)(time % 4);
             var request = new SearchRequest
             {
                 Now = MadeUpDocuments.Now,
@@ -77,14 +77,14 @@ public sealed class SearchIndexTests
         }
     }
 
-    private static void AssertSorted(Order order, SearchHits hits, Dictionary<DocumentKey, SearchDocument> documents)
+    private static void AssertSorted(Sort order, SearchHits hits, Dictionary<DocumentKey, SearchDocument> documents)
     {
         var found = hits.Hits.Select(hit => (Hit: hit, Document: documents[hit.Key])).ToList();
         var values = order switch
         {
-            Order.Newest => found.Select(hit => (double)hit.Document.At.UtcTicks),
-            Order.Pay => found.Select(hit => (double)(hit.Document.Pay ?? -1)),
-            Order.Distance => found.Select(hit => -(hit.Hit.Kilometres ?? double.PositiveInfinity)),
+            Sort.Newest => found.Select(hit => (double)hit.Document.At.UtcTicks),
+            Sort.Pay => found.Select(hit => (double)(hit.Document.Pay ?? -1)),
+            Sort.Distance => found.Select(hit => -(hit.Hit.Kilometres ?? double.PositiveInfinity)),
             _ => found.Select(hit => hit.Hit.Score),
         };
         Assert.Equal(values.OrderDescending(), values);

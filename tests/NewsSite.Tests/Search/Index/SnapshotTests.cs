@@ -2,6 +2,7 @@ using NewsSite.Search.Documents;
 using NewsSite.Search.Index;
 using NewsSite.Search.Index.Evaluation;
 using NewsSite.Search.Index.Snapshots;
+using NewsSite.Search.Queries;
 using NewsSite.Search.Text;
 
 namespace NewsSite.Tests.Search.Index;
@@ -143,7 +144,7 @@ public sealed class SnapshotTests : IDisposable
     {
         var (clause, filter) = (made.Clause(), made.Filter());
         var request = new SearchRequest { Now = MadeUpDocuments.Now, Size = 1000, Facets = ["section", "tag", "hours"] };
-        var (expected, found) = (one.Search(clause, filter, Order.Newest, request), other.Search(clause, filter, Order.Newest, request));
+        var (expected, found) = (one.Search(clause, filter, Sort.Newest, request), other.Search(clause, filter, Sort.Newest, request));
         Assert.Equal(expected.Hits.Select(hit => hit.Key), found.Hits.Select(hit => hit.Key));
         foreach (var name in request.Facets)
             Assert.Equal(expected.Facets[name], found.Facets[name]);
