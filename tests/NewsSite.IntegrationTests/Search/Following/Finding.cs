@@ -15,7 +15,7 @@ internal static class Finding
     public static IReadOnlyList<DocumentKey> Find(this SearchIndex index, string word, DateTimeOffset now)
     {
         var clause = new TermClause { In = Fields.All, Stems = Lexicon.StemsOf(word), Exact = word };
-        var hits = index.Search(clause, new DocumentFilter { Now = Microseconds.FromInstant(now) }, Order.Rank, new SearchRequest { Now = now, Size = 1000 });
+        var hits = index.Search(clause, new DocumentFilter { Now = Microseconds.FromInstant(now) }, Sort.Relevance, new SearchRequest { Now = now, Size = 1000 });
         return [.. hits.Hits.Select(hit => hit.Key).OrderBy(key => key.Kind, StringComparer.Ordinal).ThenBy(key => key.Id)];
     }
 }
