@@ -24,7 +24,7 @@ internal sealed class SegmentBuilder(Lexicon lexicon, FacetTable facets)
     private readonly Dictionary<AnalysedWord, int> _known = []; // by reference: words are not compared
     private readonly Dictionary<(string Word, string Stem), int> _numbers = [];
     private readonly List<AnalysedWord> _forms = [];
-    private readonly List<int> _uses = [];
+    private int[] _uses = new int[256];
     private readonly int[] _lengths = new int[Occurrences.FieldCount];
     private Occurrence[] _noted = new Occurrence[4096];
     private int _count;
@@ -95,8 +95,11 @@ internal sealed class SegmentBuilder(Lexicon lexicon, FacetTable facets)
         var form = FormOf(word);
         _uses[form]++;
         _noted[_count++] = new Occurrence(form, _columns.Count, (field << PositionBits) | Math.Min(position, Occurrence.LastPosition));
-        for (var part = 0; part < word.Parts.Count; part++)
-            Note(word.Parts[part], field, position + part);
+        var parts = word.Parts;
+        if (ReferenceEquals(parts, Array.Empty<AnalysedWord>()))
+            return; // most have none: not even a look at how many
+        for (var part = 0; part < parts.Count; part++)
+            Note(parts[part], field, position + part);
     }
 
     private int FormOf(AnalysedWord word)
@@ -106,8 +109,9 @@ internal sealed class SegmentBuilder(Lexicon lexicon, FacetTable facets)
         if (!_numbers.TryGetValue((word.Exact, word.Stem), out form))
         {
             _numbers[(word.Exact, word.Stem)] = form = _forms.Count;
+            if (form == _uses.Length)
+                Array.Resize(ref _uses, form * 2);
             _forms.Add(word);
-            _uses.Add(0);
         }
         _known[word] = form;
         return form;
