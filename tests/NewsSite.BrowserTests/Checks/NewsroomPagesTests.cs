@@ -56,8 +56,7 @@ public sealed class NewsroomPagesTests(Site site, FilledNewsroom newsroom) : New
     /// <param name="only">Null: all rules.</param>
     private static async Task LookAsync(IPage page, List<string> found, RunOnlyOptions? only)
     {
-        // What a preview frames is a page of its own, and looked at as that.
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], Iframes = false, RunOnly = only });
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = only });
         found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.ViewportSize!.Width}: {violation.Id}: {violation.Help}: {node.Html}")));
     }
 }
