@@ -46,6 +46,10 @@ public sealed class FilledNewsroom(Site site) : IAsyncLifetime
         await page.GetByLabel("Old address").FillAsync("/old/otters");
         await page.GetByLabel("New address").FillAsync("/latest");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await page.GotoAsync("/newsroom/occupations");
+        await page.Locator("summary", new() { HasText = "New occupation" }).ClickAsync();
+        await page.Locator("[name^=Names]").First.FillAsync("otter keeper\nlutrine warden");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the occupation" }).ClickAsync();
         await page.GotoAsync("/newsroom/people");
         await page.GetByLabel("E-mail address").FillAsync("soon@news.example");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();
