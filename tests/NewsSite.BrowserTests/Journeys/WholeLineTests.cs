@@ -47,6 +47,7 @@ public sealed class WholeLineTests(Site site) : NewsroomTest(site)
 
     private static async Task<ArticlePage> FindAsync(ArticlePage article, string headline)
     {
+        await Answers.SeesAsync(article.Page, "/search?q=" + Uri.EscapeDataString(headline), "<mark"); // The index follows what is published.
         var search = await article.SearchAsync(headline);
         await Assertions.Expect(search.Marks.First).ToBeVisibleAsync();
         article = await search.OpenAsync(headline);
