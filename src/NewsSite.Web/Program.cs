@@ -34,7 +34,7 @@ app.UseLanguagePrefix();
 app.UsePlainOldAddresses();
 app.UseRouting();
 app.UsePageCache();
-app.UseAuthentication();
+app.UseSignedInUsers();
 app.UseRateLimiter();
 app.UseAuthorization();
 app.UseFormTokens();

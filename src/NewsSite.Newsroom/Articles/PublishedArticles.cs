@@ -79,10 +79,6 @@ public sealed class PublishedArticles(NewsDb db)
         return PageAsync(articles, size, filter.Before, cancel);
     }
 
-    /// <summary>The same story in the other languages, by language code.</summary>
-    public async Task<IReadOnlyList<ArticleCard>> TranslationsAsync(long group, CancellationToken cancel = default) =>
-        await Shown.Where(article => article.TranslationGroup == group).OrderBy(article => article.Id).Select(ArticleCard.Of).ToListAsync(cancel);
-
     /// <summary>Every published article in the order of its id, for sitemaps and the API.</summary>
     public async Task<IReadOnlyList<ArticleCard>> AfterAsync(long id, int size, CancellationToken cancel = default) =>
         await Shown.Where(article => article.Id > id).OrderBy(article => article.Id).Take(size).Select(ArticleCard.Of).ToListAsync(cancel);

@@ -64,6 +64,20 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves, VersionMemory v
         };
     }
 
+    /// <summary>The published articles that tell the same story in other languages.</summary>
+    public async ValueTask<IReadOnlyList<ArticleEntry>> TranslationsAsync(ReaderArticle article, CancellationToken cancel = default)
+    {
+        var others = new List<ArticleEntry>();
+        if (article.TranslationGroup is not { } group)
+            return others;
+        await foreach (var entry in Compiled.Translations(db, group).WithCancellation(cancel))
+        {
+            if (entry.Id != article.Card.Id)
+                others.Add(entry);
+        }
+        return others;
+    }
+
     private async ValueTask<ReaderVersion?> VersionAsync(long id, int number, CancellationToken cancel)
     {
         if (!versions.TryGet(id, number, out var version) && await Compiled.Version(db, id, number, cancel) is { } row)
@@ -166,6 +180,17 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves, VersionMemory v
                 .Select(byline => new Link { IsTag = false, Position = byline.Position, Id = byline.AuthorId })
                 .Concat(db.Set<ArticleTag>().Where(tag => tag.ArticleId == id).Select(tag => new Link { IsTag = true, Position = 0, Id = tag.TagId }))
                 .OrderBy(link => link.IsTag).ThenBy(link => link.Position).ThenBy(link => link.Id));
+
+        public readonly Func<NewsDb, long, IAsyncEnumerable<ArticleEntry>> Translations = EF.CompileAsyncQuery((NewsDb db, long group) =>
+            db.Set<Article>().Where(article => article.TranslationGroup == group && article.State == ArticleState.Published).OrderBy(article => article.Id).Select(article => new ArticleEntry
+            {
+                Id = article.Id,
+                Language = article.Language,
+                SectionId = article.SectionId,
+                Slug = article.Slug,
+                TranslationGroup = article.TranslationGroup,
+                ModifiedAt = article.ModifiedAt,
+            }));
 
         public readonly Func<NewsDb, long[], IAsyncEnumerable<MediaItem>> Media = EF.CompileAsyncQuery((NewsDb db, long[] ids) =>
             db.Set<MediaItem>().AsNoTracking().Where(item => ids.Contains(item.Id)));

@@ -79,6 +79,18 @@ internal sealed class ApiQuery(HttpRequest request)
         return values.Count == 0 ? null : values[0] ?? "";
     }
 
+    /// <summary>What a parameter names by its slug; null where it is not given, or names nothing, which is noted.</summary>
+    /// <param name="kind">What it should have named, for the problem.</param>
+    public async Task<long?> NamedAsync(string name, string kind, Func<string, Task<long?>> find)
+    {
+        if (Text(name) is not { } slug)
+            return null;
+        var id = await find(slug);
+        if (id is null)
+            Wrong(name, $"names no {kind} of the paper");
+        return id;
+    }
+
     public void Wrong(string name, string problem) => _errors.TryAdd(name, [$"{name} {problem}"]);
 
     public IResult Problem() => Results.ValidationProblem(

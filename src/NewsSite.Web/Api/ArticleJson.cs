@@ -116,7 +116,7 @@ internal sealed class ArticleJsonMaker(Addresses addresses, BodyText body)
         };
     }
 
-    public ArticleDetail Detail(ReaderArticle article, IEnumerable<ArticleCard> translations, Frame frame)
+    public ArticleDetail Detail(ReaderArticle article, IEnumerable<ArticleEntry> translations, Frame frame)
     {
         var card = article.Card;
         var language = Language.OrDefault(card.Language);
@@ -136,7 +136,7 @@ internal sealed class ArticleJsonMaker(Addresses addresses, BodyText body)
             Picture = Of(article.HeroId is { } hero && article.Media.TryGetValue(hero, out var media) && media.Renditions.Count > 0 ? media.In(language) : null),
             Tags = [.. article.Tags.Select(tag => Of(tag, language))],
             BodyHtml = body.Elsewhere(article.Body, language, media: article.Media),
-            Translations = [.. translations.Where(other => other.Id != card.Id).Select(other => new TranslationJson(other.Id, other.Language, AddressOf(other, frame)))],
+            Translations = [.. translations.Select(other => new TranslationJson(other.Id, other.Language, addresses.Absolute(Addresses.Article(other, frame.Sections[other.SectionId]))))],
         };
     }
 

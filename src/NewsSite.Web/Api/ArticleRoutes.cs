@@ -43,8 +43,8 @@ internal sealed class ArticleRoutes(PublishedArticles articles, ArticleReader re
         var (limit, filter) = (query.Limit, new ArticleFilter
         {
             Sections = Sections(query, frame),
-            Tag = await TagAsync(query, cancel),
-            Author = await AuthorAsync(query, cancel),
+            Tag = await query.NamedAsync("tag", "tag", async slug => (await tags.FindAsync(slug, cancel))?.Id),
+            Author = await query.NamedAsync("author", "author", async slug => (await authors.FindAsync(slug, cancel))?.Id),
             Language = query.Language,
             Since = query.Since,
             Before = query.Before,
@@ -64,7 +64,7 @@ internal sealed class ArticleRoutes(PublishedArticles articles, ArticleReader re
         var found = await reader.FindAsync(id, context.RequestAborted);
         if (found.Article is not { } article)
             return found.IsGone ? PublicApi.Gone($"Article {id} was taken back.") : PublicApi.NotThere($"There is no article {id}.");
-        var translations = article.TranslationGroup is { } group ? await articles.TranslationsAsync(group, context.RequestAborted) : [];
+        var translations = await reader.TranslationsAsync(article, context.RequestAborted);
         return Results.Ok(json.Detail(article, translations, await frames.MakeAsync(Language.Default)));
     }
 
@@ -76,25 +76,5 @@ internal sealed class ArticleRoutes(PublishedArticles articles, ArticleReader re
             return [.. frame.Sections.Under(section).Select(inner => inner.Id)];
         query.Wrong("section", "names no section of the paper");
         return [];
-    }
-
-    private async Task<long?> TagAsync(ApiQuery query, CancellationToken cancel)
-    {
-        if (query.Text("tag") is not { } slug)
-            return null;
-        if (await tags.FindAsync(slug, cancel) is { } tag)
-            return tag.Id;
-        query.Wrong("tag", "names no tag of the paper");
-        return null;
-    }
-
-    private async Task<long?> AuthorAsync(ApiQuery query, CancellationToken cancel)
-    {
-        if (query.Text("author") is not { } slug)
-            return null;
-        if (await authors.FindAsync(slug, cancel) is { } author)
-            return author.Id;
-        query.Wrong("author", "names no author of the paper");
-        return null;
     }
 }

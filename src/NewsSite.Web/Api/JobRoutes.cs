@@ -38,8 +38,8 @@ internal sealed class JobRoutes(OpenPostings postings, CategoryList categories, 
         var query = new ApiQuery(context.Request);
         var (limit, filter) = (query.Limit, new PostingFilter
         {
-            Category = await CategoryAsync(query),
-            Employer = await EmployerAsync(query, cancel),
+            Category = await query.NamedAsync("category", "category", async slug => (await categories.BySlugAsync()).GetValueOrDefault(slug)?.Id),
+            Employer = await query.NamedAsync("employer", "employer", async slug => (await employers.FindAsync(slug, cancel))?.Id),
             Language = query.Language,
             Since = query.Since,
             Before = query.Before,
@@ -61,25 +61,5 @@ internal sealed class JobRoutes(OpenPostings postings, CategoryList categories, 
         if (!postings.IsOpen(posting))
             return PublicApi.Gone($"Job {id} has ended.");
         return Results.Ok(json.Detail(posting));
-    }
-
-    private async Task<long?> CategoryAsync(ApiQuery query)
-    {
-        if (query.Text("category") is not { } slug)
-            return null;
-        if ((await categories.BySlugAsync()).TryGetValue(slug, out var category))
-            return category.Id;
-        query.Wrong("category", "names no category of the paper");
-        return null;
-    }
-
-    private async Task<long?> EmployerAsync(ApiQuery query, CancellationToken cancel)
-    {
-        if (query.Text("employer") is not { } slug)
-            return null;
-        if (await employers.FindAsync(slug, cancel) is { } employer)
-            return employer.Id;
-        query.Wrong("employer", "names no employer of the paper");
-        return null;
     }
 }

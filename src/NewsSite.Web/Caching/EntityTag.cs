@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
@@ -46,6 +46,8 @@ internal sealed class EntityTag(RequestDelegate next, LastModified modified)
         }
         if (context.Response.StatusCode == StatusCodes.Status200OK)
             Tag(context, page, since);
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+            context.Response.ContentLength = page.Length; // Else it would leave in chunks. Compression takes it off again.
         // A status without a page is left alone: the error page is made further out, as long as nothing has been written.
         if (page.Length > 0 && context.Response.StatusCode != StatusCodes.Status304NotModified)
             await body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), context.RequestAborted);
@@ -66,11 +68,12 @@ internal sealed class EntityTag(RequestDelegate next, LastModified modified)
         }
     }
 
+    /// <summary>The hash tells pages of one address apart; it keeps no secret, so a quick one does.</summary>
     internal static EntityTagHeaderValue Of(ReadOnlySpan<byte> content)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, hash);
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash[..10])}\"", isWeak: true);
+        Span<byte> hash = stackalloc byte[16];
+        XxHash128.Hash(content, hash);
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash)}\"", isWeak: true);
     }
 
     /// <summary>An If-Modified-Since that is still there at this point says what is so: see <see cref="LastModified"/>.</summary>

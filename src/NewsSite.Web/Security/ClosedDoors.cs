@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Accounts.SignIn;
 using NewsSite.Platform.Audit;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Languages;
 
 namespace NewsSite.Web.Security;
@@ -39,6 +40,14 @@ public static class ClosedDoors
         services.AddPasskeyCeremony();
         services.AddAccountLimits();
         services.AddReaderLimits();
+    }
+
+    /// <summary>Finds out who asks, except on pages that are the same for everybody: these must not know, and most requests are for them.</summary>
+    public static void UseSignedInUsers(this WebApplication app)
+    {
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<KeptForEverybodyAttribute>() is null, people => people.UseAuthentication());
+        // Told so, WebApplication does not put it before everything by itself.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
     }
 
     /// <summary>Who acts, for the audit trail.</summary>

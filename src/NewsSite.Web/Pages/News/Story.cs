@@ -17,7 +17,7 @@ public sealed record Story
     public required IReadOnlyList<Author> Authors { get; init; }
 
     /// <summary>The same story in other languages.</summary>
-    public required IReadOnlyList<ArticleCard> Translations { get; init; }
+    public required IReadOnlyList<ArticleEntry> Translations { get; init; }
     public required IReadOnlyList<ArticleCard> Related { get; init; }
     public required TopJobsBlock TopJobs { get; init; }
 

@@ -5,7 +5,7 @@ using NewsSite.Web.Pages.Shared;
 namespace NewsSite.Web.Pages.News;
 
 /// <summary>Puts together what the page of an article shows.</summary>
-public sealed class StoryMaker(PublishedArticles articles, TagShelves shelves, TopJobs topJobs, InsetMaker insets)
+public sealed class StoryMaker(ArticleReader reader, TagShelves shelves, TopJobs topJobs, InsetMaker insets)
 {
     private const int Related = 3;
 
@@ -22,9 +22,7 @@ public sealed class StoryMaker(PublishedArticles articles, TagShelves shelves, T
             Frame = frame,
             Section = section,
             Authors = [.. frame.Authors.Of(article.Card.AuthorIds)],
-            Translations = article.TranslationGroup is { } group
-                ? [.. (await articles.TranslationsAsync(group, cancel)).Where(card => card.Id != article.Card.Id)]
-                : [],
+            Translations = await reader.TranslationsAsync(article, cancel),
             Related = await shelves.RelatedAsync(article, Related),
             Insets = await insets.MakeAsync(article.Body, section, frame, cancel),
             TopJobs = new TopJobsBlock(await topJobs.PageAsync(section.JobCategories, jobsPage), frame, section.Slug),

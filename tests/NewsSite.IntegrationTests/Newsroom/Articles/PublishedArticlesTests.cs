@@ -113,7 +113,10 @@ public abstract class PublishedArticlesTests(DatabaseEngine engine) : DatabaseTe
             new Piece("Trams") { Language = Language.Dutch, TranslationGroup = 7, State = ArticleState.Draft }, new Piece("Buses") { TranslationGroup = 8 },
         ], Cancel);
 
-        Assert.Equal([ids[0], ids[1]], (await New<PublishedArticles>().TranslationsAsync(7, Cancel)).Select(card => card.Id));
+        var trams = (await New<ArticleReader>().FindAsync(ids[0], Cancel)).Article!;
+        var buses = (await New<ArticleReader>().FindAsync(ids[3], Cancel)).Article!;
+        Assert.Equal([ids[1]], (await New<ArticleReader>().TranslationsAsync(trams, Cancel)).Select(entry => entry.Id));
+        Assert.Empty(await New<ArticleReader>().TranslationsAsync(buses, Cancel));
     }
 
     [Fact]

@@ -68,8 +68,8 @@ public abstract class DemoPaperTests(DatabaseEngine engine) : DatabaseTest(engin
         Assert.All(latest, card => Assert.True(card.PublishedAt <= Clock.Now));
         Assert.NotEmpty((await articles.LatestAsync(Language.Dutch, 20, cancel: Cancel)).Items);
         Assert.NotEmpty((await articles.LatestAsync(Language.French, 20, cancel: Cancel)).Items);
-        var translated = await New<NewsDb>().Set<Article>().Where(article => article.TranslationGroup != null).Select(article => article.TranslationGroup!.Value).FirstAsync(Cancel);
-        Assert.Equal(Language.All.Count, (await articles.TranslationsAsync(translated, Cancel)).Count);
+        var translated = await New<NewsDb>().Set<Article>().Where(article => article.TranslationGroup != null).Select(article => article.Id).FirstAsync(Cancel);
+        Assert.Equal(Language.All.Count - 1, (await New<ArticleReader>().TranslationsAsync((await New<ArticleReader>().FindAsync(translated, Cancel)).Article!, Cancel)).Count);
     }
 
     [Fact]
