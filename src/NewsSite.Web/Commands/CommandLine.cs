@@ -38,6 +38,8 @@ public static class CommandLine
     /// </summary>
     internal static async Task<int> WithPaperAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
     {
+        // Ctrl+C is listened to only once the work waits for something, and on SQLite it may never wait.
+        await Task.Yield();
         try
         {
             var builder = Paper.CreateBuilder([]);
