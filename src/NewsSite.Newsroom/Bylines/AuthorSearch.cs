@@ -17,15 +17,8 @@ public sealed class AuthorSearch(NewsDb db)
     /// <param name="after">The address that the page before ended with.</param>
     public async Task<ListPage<AuthorLine>> PageAsync(string words, int size, string? after = null, CancellationToken cancel = default)
     {
-        var authors = Matching(words);
-        if (after is { Length: > 0 })
-#pragma warning disable CA1309 // Translated to SQL, which compares as it sorts.
-            authors = authors.Where(author => string.Compare(author.Slug, after) > 0);
-#pragma warning restore CA1309
-        var page = ListPage<Author>.Of(await authors.Include(author => author.Portrait).OrderBy(author => author.Slug).Take(size + 1).ToListAsync(cancel), size);
-        var ids = page.Items.Select(author => author.Id).ToList();
-        var counts = await db.Set<Byline>().Where(byline => ids.Contains(byline.AuthorId))
-            .GroupBy(byline => byline.AuthorId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var page = await Matching(words).Include(author => author.Portrait).PageBySlugAsync(author => author.Slug, after, size, cancel);
+        var counts = await db.Set<Byline>().Select(byline => byline.AuthorId).CountsAsync([.. page.Items.Select(author => author.Id)], cancel);
         return new ListPage<AuthorLine>([.. page.Items.Select(author => new AuthorLine(author, counts.GetValueOrDefault(author.Id)))], page.HasMore);
     }
 

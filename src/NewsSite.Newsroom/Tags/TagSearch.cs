@@ -17,15 +17,8 @@ public sealed class TagSearch(NewsDb db)
     /// <param name="after">The address that the page before ended with.</param>
     public async Task<ListPage<TagLine>> PageAsync(string words, int size, string? after = null, CancellationToken cancel = default)
     {
-        var tags = Matching(words);
-        if (after is { Length: > 0 })
-#pragma warning disable CA1309 // Translated to SQL, which compares as it sorts.
-            tags = tags.Where(tag => string.Compare(tag.Slug, after) > 0);
-#pragma warning restore CA1309
-        var page = ListPage<Tag>.Of(await tags.OrderBy(tag => tag.Slug).Take(size + 1).ToListAsync(cancel), size);
-        var ids = page.Items.Select(tag => tag.Id).ToList();
-        var counts = await db.Set<ArticleTag>().Where(carried => ids.Contains(carried.TagId))
-            .GroupBy(carried => carried.TagId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var page = await Matching(words).PageBySlugAsync(tag => tag.Slug, after, size, cancel);
+        var counts = await db.Set<ArticleTag>().Select(carried => carried.TagId).CountsAsync([.. page.Items.Select(tag => tag.Id)], cancel);
         return new ListPage<TagLine>([.. page.Items.Select(tag => new TagLine(tag, counts.GetValueOrDefault(tag.Id)))], page.HasMore);
     }
 
