@@ -38,7 +38,8 @@ public sealed class RecycleBin(NewsDb db, ArticleOrders orders)
     /// <summary>The last to come first.</summary>
     public async Task<ListPage<BinnedArticle>> ListAsync(int size, ListKey? before = null, CancellationToken cancel = default)
     {
-        var binned = db.Set<Article>().AsNoTracking().Where(article => article.State == ArticleState.Binned);
+        // Nothing else has such a time, and the index of it holds nothing else.
+        var binned = db.Set<Article>().AsNoTracking().Where(article => article.BinnedAt != null);
         if (before is { } key)
             binned = binned.Where(article => article.BinnedAt <= key.At && !(article.BinnedAt == key.At && article.Id >= key.Id));
         return ListPage<BinnedArticle>.Of(await binned.OrderByDescending(article => article.BinnedAt).ThenByDescending(article => article.Id).Take(size + 1)
