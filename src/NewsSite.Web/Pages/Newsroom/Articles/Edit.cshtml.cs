@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Sections;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Security;
@@ -12,7 +13,7 @@ namespace NewsSite.Web.Pages.Newsroom.Articles;
 /// <summary>Where an article is written.</summary>
 [Authorize(Policies.Write)]
 public sealed class EditModel(
-    WritingDesk desk, EditorDesk lists, DeskArticles articles, Translations translations, IStringLocalizer<Interface> texts) : NewsroomPage
+    WritingDesk desk, EditorDesk lists, DeskArticles articles, Translations translations, SectionMenu sections, IStringLocalizer<Interface> texts) : NewsroomPage
 {
     public DeskArticle Article { get; private set; } = null!;
     public WorkingCopy Copy { get; private set; } = null!;
@@ -39,7 +40,7 @@ public sealed class EditModel(
     {
         if (!Me.May(Policies.Publish))
             return Forbidden();
-        var content = fields.Over(Copy.Content);
+        var content = await FieldsOverAsync(fields);
         if (fields.Revision == Copy.Revision && content != Copy.Content)
             await desk.SaveAsync(id, fields.Revision, content, Editor, cancel);
         return LocalRedirect(At($"/articles/{id}/publish"));
@@ -65,7 +66,7 @@ public sealed class EditModel(
     /// <summary>Fields by hand, where no script runs; the text itself stays as it is.</summary>
     public Task<IActionResult> OnPostSaveAsync(long id, [FromForm] PlainFields fields, CancellationToken cancel) => ForAsync(id, async () =>
     {
-        var content = fields.Over(Copy.Content);
+        var content = await FieldsOverAsync(fields);
         if (await desk.SaveAsync(id, fields.Revision, content, Editor, cancel) is not { } saved)
             return NotFound();
         if (!saved.IsConflict)
@@ -73,6 +74,14 @@ public sealed class EditModel(
         Copy.Save(content, Editor, Copy.SavedAt);
         return await WrongAsync("", texts["{0} saved this article while you were writing. Compare the two texts.", saved.Copy.SavedByName], cancel);
     }, cancel);
+
+    /// <summary>What was written, with the fields; a section that has gone meanwhile stays as it was.</summary>
+    private async Task<ArticleContent> FieldsOverAsync(PlainFields fields)
+    {
+        if (fields.SectionId is { } id && (await sections.TreeAsync()).All.All(section => section.Id != id))
+            fields.SectionId = null;
+        return fields.Over(Copy.Content);
+    }
 
     /// <summary>Finds the article and the working copy, if one may write it.</summary>
     private async Task<IActionResult> ForAsync(long id, Func<Task<IActionResult>> act, CancellationToken cancel)

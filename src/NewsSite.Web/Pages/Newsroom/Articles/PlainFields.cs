@@ -10,6 +10,9 @@ public sealed class PlainFields
     public string? Title { get; set; }
     public string? Standfirst { get; set; }
     public string? Slug { get; set; }
+
+    /// <summary>The page looks whether there is one; null: it stays.</summary>
+    public long? SectionId { get; set; }
     public string? HeroCaption { get; set; }
     public string? SearchTitle { get; set; }
     public string? SearchText { get; set; }
@@ -29,6 +32,7 @@ public sealed class PlainFields
             SearchTitle = Clean(SearchTitle, ArticleText.MaxSearchTitle).Replace('\n', ' '),
             SearchText = Clean(SearchText, ArticleText.MaxSearchText),
         },
+        SectionId = SectionId ?? content.SectionId,
         Slug = string.IsNullOrWhiteSpace(Slug) ? "" : Platform.Html.Slug.From(Slug),
     };
 
