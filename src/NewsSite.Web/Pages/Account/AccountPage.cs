@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using NewsSite.Accounts.SignIn;
 using NewsSite.Platform.Languages;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Languages;
 using NewsSite.Web.Security;
 
@@ -41,7 +42,7 @@ public abstract class AccountPage : PageModel
     [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        Response.Headers.CacheControl = "no-cache, no-store";
+        Response.KeepNowhere();
         Response.Headers["Referrer-Policy"] = "same-origin";
         // A page that shows what was typed beside a secret must not be compressed: its length would tell of the secret.
         Request.Headers.AcceptEncoding = StringValues.Empty;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Platform.Languages;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Languages;
 using NewsSite.Web.Security;
 
@@ -25,7 +26,7 @@ public abstract class NewsroomPage : PageModel
 
     // By its name the framework would take it for the handler of a method PAGE.
     [NonHandler]
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Response.Headers.CacheControl = "no-cache, no-store";
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Response.KeepNowhere();
 
     /// <summary>An address of the newsroom in the language of the interface.</summary>
     /// <param name="path">Below /newsroom, as "/articles/7".</param>

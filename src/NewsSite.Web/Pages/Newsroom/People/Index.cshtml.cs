@@ -7,11 +7,11 @@ using NewsSite.Web.Pages.Account;
 using NewsSite.Web.Security;
 using NewsSite.Web.Texts;
 
-namespace NewsSite.Web.Pages.Newsroom;
+namespace NewsSite.Web.Pages.Newsroom.People;
 
 /// <summary>Who works on the paper: invite, change roles, let out. What one may not change about somebody is neither shown nor done.</summary>
 [Authorize(Policies.ManagePeople)]
-public sealed class PeopleModel(Staff staff, Invitations invitations, CurrentUser me, IStringLocalizer<Interface> texts) : AccountPage
+public sealed class IndexModel(Staff staff, Invitations invitations, CurrentUser me, IStringLocalizer<Interface> texts) : AccountPage
 {
     public IReadOnlyList<StaffCard> People { get; private set; } = [];
 

@@ -8,11 +8,11 @@ using NewsSite.Platform.Site;
 using NewsSite.Web.Pages.Account;
 using NewsSite.Web.Security;
 
-namespace NewsSite.Web.Pages.Newsroom;
+namespace NewsSite.Web.Pages.Newsroom.Audit;
 
 /// <summary>Who did what, when and from where; the same question can be taken along as CSV.</summary>
 [Authorize(Policies.Administer)]
-public sealed class AuditModel(AuditSearch search, PaperClock clock) : AccountPage
+public sealed class IndexModel(AuditSearch search, PaperClock clock) : AccountPage
 {
     private const int PageSize = 50;
 
