@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Html;
 using NewsSite.Search.Documents;
 
 namespace NewsSite.Jobs.Places;
@@ -39,10 +40,12 @@ internal static class GazetteerReading
     {
         // The row that was named is the town itself; the others are its quarters.
         var first = rows.MaxBy(row => row.Inhabitants)!;
+        var codes = rows.Select(row => row.PostalCode).Distinct().ToList();
         return new Place
         {
+            Key = (first.Country == Place.Home ? "" : first.Country.ToLowerInvariant() + "-") + Slug.From($"{codes[0]} {first.Name}"),
             Country = first.Country,
-            PostalCodes = [.. rows.Select(row => row.PostalCode).Distinct()],
+            PostalCodes = codes,
             Name = first.Name,
             Names = first.Names,
             Municipality = first.Municipality.Length > 0 ? first.Municipality : municipalities.GetValueOrDefault((first.Country, first.PostalCode), ""),

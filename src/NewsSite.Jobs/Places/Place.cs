@@ -1,4 +1,3 @@
-using NewsSite.Platform.Html;
 using NewsSite.Platform.Languages;
 using NewsSite.Search.Documents;
 
@@ -8,7 +7,7 @@ namespace NewsSite.Jobs.Places;
 public sealed record Place
 {
     /// <summary>Names it in addresses and facets, such as "1050-ixelles".</summary>
-    public string Key => field ??= (Country == Home ? "" : Country.ToLowerInvariant() + "-") + Slug.From($"{PostalCodes[0]} {Name}");
+    public required string Key { get; init; }
 
     /// <summary>The country whose places need no country beside their names.</summary>
     public const string Home = "BE";

@@ -18,12 +18,13 @@ public sealed class IndexSnapshot
 
     private readonly string _folder;
     private readonly SearchIndex _index;
+    private readonly TimeProvider _time;
     private readonly ILogger<IndexSnapshot> _logger;
     private LogPlace? _saved;
 
-    public IndexSnapshot(SearchIndex index, IHostEnvironment environment, IOptions<SiteSettings> settings, ILogger<IndexSnapshot> logger)
+    public IndexSnapshot(SearchIndex index, IHostEnvironment environment, IOptions<SiteSettings> settings, TimeProvider time, ILogger<IndexSnapshot> logger)
     {
-        (_index, _logger) = (index, logger);
+        (_index, _time, _logger) = (index, time, logger);
         _folder = Path.Combine(Folders.Data(environment, settings), "search");
     }
 
@@ -34,10 +35,10 @@ public sealed class IndexSnapshot
     {
         foreach (var (path, id) in Files())
         {
-            var outcome = SnapshotOutcome.OtherDatabase;
+            var (outcome, started) = (SnapshotOutcome.OtherDatabase, _time.GetTimestamp());
             if (await placeAt(id) is { } place && (outcome = Load(path, place)) == SnapshotOutcome.Loaded)
             {
-                _logger.LogInformation("The search index starts from {Path}: {Documents} documents", path, _index.Count);
+                _logger.LogInformation("The search index starts from {Path}: {Documents} documents in {Seconds:F2} s", path, _index.Count, _time.GetElapsedTime(started).TotalSeconds);
                 return _saved = place;
             }
             _logger.LogWarning("The snapshot of the search index {Path} is not used ({Outcome})", path, outcome);

@@ -1,3 +1,6 @@
+using NewsSite.Platform.Database;
+using NewsSite.Search.Following;
+
 namespace NewsSite.Web.Pages.Search;
 
 /// <summary>What the search's pages are made with.</summary>
@@ -8,6 +11,9 @@ internal static class SearchPages
         services.AddSingleton<FilterGroups>();
         services.AddSingleton<QueryChoices>();
         services.AddSingleton<SearchVocabulary>();
+        // Made when the tables change, so that no search waits for it.
+        services.AddSingleton(new OnLogMoved(async (provider, cancel) =>
+            await provider.GetRequiredService<SearchVocabulary>().CurrentAsync(provider.GetRequiredService<NewsDb>(), cancel)));
         services.AddSingleton<SuggestedNames>();
         services.AddSingleton<Spelling>();
         services.AddScoped<TitleSuggestions>();
