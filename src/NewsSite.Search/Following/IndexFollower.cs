@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsSite.Platform.Database;
-using NewsSite.Search.Index;
 
 namespace NewsSite.Search.Following;
 

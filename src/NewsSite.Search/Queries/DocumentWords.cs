@@ -39,15 +39,15 @@ public sealed class DocumentWords
         TermClause term => PlacesOf(term).Any(),
         PhraseClause phrase => PlacesOf(phrase.Words[0]).Any(first =>
             phrase.Words.Select((word, index) => Stands(word, first with { Position = first.Position + index })).All(stands => stands)),
-        PrefixClause prefix => _byExact.Any(word => (word.Value & prefix.In) != 0 && word.Key.StartsWith(prefix.Start, StringComparison.Ordinal)),
-        TypoClause typo => _byExact.Any(word => (word.Value & typo.In) != 0 && Typos.AtMost(typo.Typos, typo.Exact, word.Key)),
+        PrefixClause prefix => _byExact.Any(word => (word.Value & prefix.In) != Fields.None && word.Key.StartsWith(prefix.Start, StringComparison.Ordinal)),
+        TypoClause typo => _byExact.Any(word => (word.Value & typo.In) != Fields.None && Typos.AtMost(typo.Typos, typo.Exact, word.Key)),
         _ => throw new ArgumentException($"No way to check a {clause.GetType().Name}", nameof(clause)),
     };
 
     private IEnumerable<Place> PlacesOf(TermClause term) =>
-        term.Stems.SelectMany(stem => _byStem.GetValueOrDefault(stem) ?? []).Where(place => (place.Field & term.In) != 0);
+        term.Stems.SelectMany(stem => _byStem.GetValueOrDefault(stem) ?? []).Where(place => (place.Field & term.In) != Fields.None);
 
-    private bool Stands(TermClause term, Place place) => (place.Field & term.In) != 0 && term.Stems.Any(stem => _standing.Contains((stem, place)));
+    private bool Stands(TermClause term, Place place) => (place.Field & term.In) != Fields.None && term.Stems.Any(stem => _standing.Contains((stem, place)));
 
     private void Add(AnalysedWord word, Fields field, int position)
     {

@@ -75,7 +75,7 @@ internal sealed class WordsResolution(Lexicon lexicon, Vocabulary vocabulary, bo
     }
 
     /// <summary>What is asked under all its names; null: it has no other.</summary>
-    private AnyOf? Named(IReadOnlyList<TypedWords> terms)
+    private AnyOf? Named(List<TypedWords> terms)
     {
         if (terms.Any(term => term.IsPhrase))
             return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsSite.Search.Text;
 
 namespace NewsSite.Search.Queries;
@@ -11,7 +12,7 @@ internal static class WordsSyntax
     /// <summary>What stands behind these is left out.</summary>
     public const int MaxWords = 32;
 
-    private const string Quotes = "\"“”„«»";
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
 
     private static readonly Dictionary<string, Fields> FieldNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -41,7 +42,7 @@ internal static class WordsSyntax
                 rest = rest[1..];
             }
             var fields = TakeField(ref rest);
-            var isPhrase = Quotes.Contains(rest.IsEmpty ? ' ' : rest[0], StringComparison.Ordinal);
+            var isPhrase = !rest.IsEmpty && Quotes.Contains(rest[0]);
             var run = isPhrase ? TakeQuoted(ref rest) : TakeRun(ref rest);
             if (run is "AND" && !isPhrase)
                 continue;
@@ -80,7 +81,7 @@ internal static class WordsSyntax
     private static ReadOnlySpan<char> TakeRun(ref ReadOnlySpan<char> rest)
     {
         var end = 0;
-        while (end < rest.Length && !char.IsWhiteSpace(rest[end]) && !Quotes.Contains(rest[end], StringComparison.Ordinal))
+        while (end < rest.Length && !char.IsWhiteSpace(rest[end]) && !Quotes.Contains(rest[end]))
             end++;
         var run = rest[..end];
         rest = rest[end..].TrimStart();

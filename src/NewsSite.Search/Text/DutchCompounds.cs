@@ -86,7 +86,7 @@ internal sealed class DutchCompounds
 
     /// <summary>Plurals and diminutives; other endings make another word.</summary>
     private static bool IsInflection(string part) =>
-        part.EndsWith('s') || part.EndsWith("en", StringComparison.Ordinal) || part.EndsWith("n", StringComparison.Ordinal) || part.EndsWith("je", StringComparison.Ordinal);
+        part.EndsWith('s') || part.EndsWith("en", StringComparison.Ordinal) || part.EndsWith('n') || part.EndsWith("je", StringComparison.Ordinal);
 
     /// <summary>The listed word of which this is another form: the same stem, and the same beginning, for the stemmer also takes ge- away.</summary>
     private string? Inflected(ILookup<string, string> byStem, string part) =>
