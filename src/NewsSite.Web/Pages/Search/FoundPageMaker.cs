@@ -36,6 +36,9 @@ public sealed class FoundPageMaker(Finder finder, FoundThings things, FilterGrou
             return await MakeAsync(query, list, pages, frame, cancel);
         var kind = list.OnlyKind ?? (query.OnlyKind());
         var names = await naming.ForAsync(finding.Hits, query, frame, cancel);
+        var nearIsUnknown = query.Near is not null && finding.Query.Near is null;
+        if (nearIsUnknown)
+            query = query with { Near = null };
         return new FoundPage
         {
             Frame = frame,
@@ -52,7 +55,7 @@ public sealed class FoundPageMaker(Finder finder, FoundThings things, FilterGrou
             WithoutFilters = query.OnlyWords().At(list.Path),
             Loosenings = finding.Hits.Total == 0 ? await LoosenedAsync(query, list, names, cancel) : [],
             IsCatchingUp = finder.IsCatchingUp,
-            NearIsUnknown = query.Near is not null && finding.Query.Near is null,
+            NearIsUnknown = nearIsUnknown,
             Previous = page > 1 ? query.At(list.Path, page - 1) : null,
             Next = page < pages ? query.At(list.Path, page + 1) : null,
         };
