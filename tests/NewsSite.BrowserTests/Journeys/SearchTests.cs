@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsSite.BrowserTests.PageObjects;
 using NewsSite.BrowserTests.Running;
@@ -41,7 +42,6 @@ public sealed class SearchTests(Site site) : BrowserTest(site)
         await FrontPage.OpenAsync(page);
         await page.Locator("#search-menu").FocusAsync();
         await page.Keyboard.TypeAsync("tram");
-        await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.Contains("/search?q=tram", StringComparison.Ordinal));
         var search = new SearchPage(page);
@@ -53,7 +53,7 @@ public sealed class SearchTests(Site site) : BrowserTest(site)
         await TabToAsync(page, search.Show);
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync(url => url.Contains("section=mobility", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("section=mobility"));
         await Assertions.Expect(search.Chips).ToHaveCountAsync(1);
         await Assertions.Expect(search.Option("Section", "Mobility")).ToBeCheckedAsync();
         Assert.NotEqual(all, await search.Count.InnerTextAsync());
@@ -108,7 +108,7 @@ public sealed class SearchTests(Site site) : BrowserTest(site)
         await search.Option("Section", "Mobility").CheckAsync();
         await search.Show.ClickAsync();
 
-        await page.WaitForURLAsync(url => url.Contains("section=mobility", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("section=mobility"));
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Filters (1)" })).ToBeVisibleAsync();
     }
 
@@ -126,7 +126,7 @@ public sealed class SearchTests(Site site) : BrowserTest(site)
         await search.Show.ClickAsync();
         await Assertions.Expect(search.Chips).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Sorted by" }).GetByRole(AriaRole.Link, new() { Name = "Newest" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("section=mobility.*sort=newest"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("section=mobility.*sort=newest"));
 
         await page.GotoAsync("/jobs");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Near me" })).ToBeHiddenAsync();
