@@ -47,7 +47,7 @@ internal static class Program
             Console.WriteLine($"\n{machine}\n\n{figures.ToMarkdown()}");
             return figures.AllMet ? 0 : 1;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
+        catch (Exception failure) when (failure is InvalidOperationException or FormatException)
         {
             await Console.Error.WriteLineAsync($"benchmarks: {failure.Message}");
             return 2;

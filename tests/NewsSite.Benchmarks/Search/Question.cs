@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsSite.Platform.Languages;
 using NewsSite.Search.Documents;
 using NewsSite.Search.Queries;
 using NewsSite.Search.Text;
@@ -44,7 +43,7 @@ internal sealed record Question(string Type, IReadOnlyList<AnalysedWord> Words, 
         return questions;
     }
 
-    private static Question Make(string type, IReadOnlyList<AnalysedWord> text, Random random)
+    private static Question Make(string type, List<AnalysedWord> text, Random random)
     {
         switch (type)
         {
@@ -62,7 +61,7 @@ internal sealed record Question(string Type, IReadOnlyList<AnalysedWord> Words, 
         }
     }
 
-    private static List<AnalysedWord> Some(IReadOnlyList<AnalysedWord> text, int count, Random random)
+    private static List<AnalysedWord> Some(List<AnalysedWord> text, int count, Random random)
     {
         var words = new List<AnalysedWord>();
         while (words.Count < count)

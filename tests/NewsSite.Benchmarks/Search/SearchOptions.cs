@@ -17,7 +17,7 @@ internal sealed record SearchOptions
     public int Jobs { get; init; } = 20_000;
     public bool RelevanceOnly { get; init; }
 
-    /// <exception cref="ArgumentException">An option is unknown or lacks its value.</exception>
+    /// <exception cref="FormatException">An option is unknown or lacks its value.</exception>
     public static SearchOptions Parse(IReadOnlyList<string> options, Workplace workplace)
     {
         var shared = Path.Combine(Workplace.Repository, "..", "shared");
@@ -35,7 +35,7 @@ internal sealed record SearchOptions
                 parsed = parsed with { RelevanceOnly = true };
                 continue;
             }
-            var value = ++place < options.Count ? options[place] : throw new ArgumentException($"{name} lacks its value");
+            var value = ++place < options.Count ? options[place] : throw new FormatException($"{name} lacks its value");
             parsed = name switch
             {
                 "--data" => parsed with { Folder = Directory.CreateDirectory(value).FullName },
@@ -43,12 +43,12 @@ internal sealed record SearchOptions
                 "--yardsticks" => parsed with { Yardsticks = value },
                 "--articles" => parsed with { Articles = Number(name, value) },
                 "--jobs" => parsed with { Jobs = Number(name, value) },
-                _ => throw new ArgumentException($"{name} is not an option of search; see --help"),
+                _ => throw new FormatException($"{name} is not an option of search; see --help"),
             };
         }
         return parsed;
     }
 
     private static int Number(string name, string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new ArgumentException($"{name} takes a number, not '{value}'");
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"{name} takes a number, not '{value}'");
 }

@@ -1,4 +1,3 @@
-using NewsSite.Platform.Languages;
 using NewsSite.Search.Documents;
 using NewsSite.Search.Index.Evaluation;
 using NewsSite.Search.Queries;

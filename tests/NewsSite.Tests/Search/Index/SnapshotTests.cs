@@ -1,6 +1,5 @@
 using NewsSite.Search.Documents;
 using NewsSite.Search.Index;
-using NewsSite.Search.Index.Evaluation;
 using NewsSite.Search.Index.Snapshots;
 using NewsSite.Search.Queries;
 using NewsSite.Search.Text;

@@ -31,7 +31,7 @@ public sealed class TypoWalkTests
         }
     }
 
-    private static IEnumerable<string> Found(IReadOnlyList<string> words, string typed, int typos)
+    private static IEnumerable<string> Found(string[] words, string typed, int typos)
     {
         var builder = new TermDictionaryBuilder();
         foreach (var word in words)

@@ -24,7 +24,7 @@ public sealed class StemmerTests
         var stems = File.ReadAllLines(SharedData.PathOf("snowball", vocabulary, "output.txt"));
 
         Assert.True(words.Length > 20_000);
-        Assert.Empty(words.Zip(stems).Where(pair => stemmer.Of(pair.First) != pair.Second));
+        Assert.DoesNotContain(words.Zip(stems), pair => stemmer.Of(pair.First) != pair.Second);
     }
 
     /// <summary>Made-up words: letters, accents, apostrophes and capitals (which stemmers use as marks) in no order.</summary>
@@ -55,7 +55,7 @@ public sealed class StemmerTests
     {
         foreach (var pair in table.Split(','))
         {
-            var (word, stem) = pair.Trim().Split(' ') switch { [var first, var second] => (first, second), _ => throw new ArgumentException(pair) };
+            var (word, stem) = pair.Trim().Split(' ') switch { [var first, var second] => (first, second), _ => throw new FormatException(pair) };
             Assert.True(stemmer.Of(word) == stem, $"{word}: {stemmer.Of(word)}, not {stem}");
         }
     }
