@@ -40,7 +40,8 @@ public sealed class FoundThings(PublishedArticles articles, OpenPostings posting
     }
 
     private static FoundThing Thing(SearchHit hit, SearchDocument document, Highlights highlights) => new(
-        hit.Key, Marked.Whole(document.Title, highlights.In(document.Title, document.Language)), Passage(document, highlights)) { Kilometres = hit.Kilometres };
+        hit.Key, Marked.Whole(document.Title, highlights.In(document.Title, document.Language)), Passage(document, highlights))
+    { Kilometres = hit.Kilometres };
 
     /// <summary>The lead where it says what was asked, else what of the text does; the beginning where only other fields do.</summary>
     private static Marked Passage(SearchDocument document, Highlights highlights)

@@ -1,7 +1,7 @@
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
-using NewsSite.Platform.Languages;
 using NewsSite.Newsroom.Sections;
+using NewsSite.Platform.Languages;
 using NewsSite.Search.Documents;
 using NewsSite.Search.Figures;
 
