@@ -16,6 +16,7 @@ public sealed class IndexSnapshot
     /// <summary>Raised when the modules make other documents of the same rows: snapshots with the old ones are made anew.</summary>
     private const string Documents = "1";
 
+    private readonly Lock _writing = new();
     private readonly string _folder;
     private readonly SearchIndex _index;
     private readonly TimeProvider _time;
@@ -48,6 +49,13 @@ public sealed class IndexSnapshot
 
     /// <summary>Writes it if the index has changed since it was written. A disk that is full or closed is reported: it costs the next start some seconds.</summary>
     internal void Save(LogPlace place)
+    {
+        // A host that is stopped twice, by a signal and by its owner, asks twice at once.
+        lock (_writing)
+            Write(place);
+    }
+
+    private void Write(LogPlace place)
     {
         if (place == _saved || place == LogPlace.Start)
             return;
