@@ -15,7 +15,7 @@ internal sealed class PostingTable : IEntityTypeConfiguration<Posting>
         builder.HasOne(posting => posting.Employer).WithMany().HasForeignKey(posting => posting.EmployerId);
         builder.HasOne(posting => posting.Category).WithMany().HasForeignKey(posting => posting.CategoryId);
         builder.HasMany(posting => posting.Places).WithOne().HasForeignKey(place => place.PostingId);
-        builder.Property(posting => posting.Description).HasConversion(body => body.ToJson(), stored => BlockDocument.Parse(stored));
+        builder.Property(posting => posting.Description).HasConversion(body => body.ToJson(), stored => BlockDocument.Stored(stored));
     }
 }
 

@@ -36,7 +36,7 @@ internal sealed class ArticleVersionTable : IEntityTypeConfiguration<ArticleVers
         builder.Ignore(version => version.Text);
     }
 
-    private sealed class BodyAsJson() : ValueConverter<BlockDocument, string>(body => body.ToJson(), stored => BlockDocument.Parse(stored));
+    private sealed class BodyAsJson() : ValueConverter<BlockDocument, string>(body => body.ToJson(), stored => BlockDocument.Stored(stored));
 }
 
 internal sealed class BylineTable : IEntityTypeConfiguration<Byline>

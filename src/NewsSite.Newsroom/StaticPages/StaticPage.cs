@@ -49,6 +49,6 @@ internal sealed class StaticPageTable : IEntityTypeConfiguration<StaticPage>
         builder.Property(page => page.Version).IsConcurrencyToken();
         // A new body is compared with them.
         builder.Navigation(page => page.Pictures).AutoInclude();
-        builder.Property(page => page.Body).HasConversion(body => body.ToJson(), stored => BlockDocument.Parse(stored));
+        builder.Property(page => page.Body).HasConversion(body => body.ToJson(), stored => BlockDocument.Stored(stored));
     }
 }

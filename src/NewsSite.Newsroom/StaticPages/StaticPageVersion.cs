@@ -25,7 +25,7 @@ internal sealed class StaticPageVersionTable : IEntityTypeConfiguration<StaticPa
         builder.ToTable("static_page_versions");
         builder.HasKey(version => new { version.PageId, version.Number });
         builder.Property(version => version.Number).ValueGeneratedNever();
-        builder.Property(version => version.Body).HasConversion(body => body.ToJson(), stored => BlockDocument.Parse(stored));
+        builder.Property(version => version.Body).HasConversion(body => body.ToJson(), stored => BlockDocument.Stored(stored));
         builder.HasOne<StaticPage>().WithMany().HasForeignKey(version => version.PageId);
     }
 }

@@ -131,7 +131,7 @@ internal sealed class WorkingCopyTable : IEntityTypeConfiguration<WorkingCopy>
         builder.HasKey(copy => copy.ArticleId);
         builder.Property(copy => copy.ArticleId).ValueGeneratedNever();
         builder.Property(copy => copy.Revision).IsConcurrencyToken();
-        builder.Property(copy => copy.Body).HasConversion(body => body.ToJson(), stored => BlockDocument.Parse(stored));
+        builder.Property(copy => copy.Body).HasConversion(body => body.ToJson(), stored => BlockDocument.Stored(stored));
         builder.Property(copy => copy.AuthorIds).HasConversion(IdList.Converter, IdList.Comparer);
         builder.Property(copy => copy.TagIds).HasConversion(IdList.Converter, IdList.Comparer);
         builder.Property(copy => copy.Names).UsePropertyAccessMode(PropertyAccessMode.Property);

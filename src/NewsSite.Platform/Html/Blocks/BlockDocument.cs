@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsSite.Platform.Html.Blocks;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace NewsSite.Platform.Html.Blocks;
 /// </summary>
 public sealed class BlockDocument
 {
-    public static readonly BlockDocument Empty = new(new Block("doc"));
+    public static readonly BlockDocument Empty = new(new Block("doc"), "");
 
     /// <summary>The most bytes that a document may have as JSON.</summary>
     public static int MaxBytes => BlockSchema.Current.MaxBytes;
@@ -18,19 +16,38 @@ public sealed class BlockDocument
 
     private const int LeastBytes = 1024;
 
-    private BlockDocument(Block root, int characters = 0)
+    private volatile Block? _root;
+    private volatile string? _stored;
+
+    private BlockDocument(Block? root, string stored)
     {
-        Root = root;
-        Weight = LeastBytes + (characters * BytesPerCharacter);
+        _root = root;
+        _stored = root is null ? stored : null;
+        Weight = LeastBytes + (stored.Length * BytesPerCharacter);
     }
 
-    public Block Root { get; }
+    public Block Root
+    {
+        get
+        {
+            // What is stored first: it is let go of only when there are blocks. Two threads may both read it: the same comes out.
+            var stored = _stored;
+            if (_root is { } known)
+                return known;
+            var root = BlockReader.Read(stored!);
+            (_root, _stored) = (root, null);
+            return root;
+        }
+    }
 
     /// <summary>About how many bytes it takes in memory.</summary>
     public int Weight { get; }
 
     /// <exception cref="BlockDocumentException">The text is no JSON, or not a document that the schema allows; the message says what and where.</exception>
-    public static BlockDocument Parse(string json) => new(BlockReader.Read(json), json.Length);
+    public static BlockDocument Parse(string json) => new(BlockReader.Read(json), json);
+
+    /// <summary>What <see cref="ToJson"/> gave: read into blocks when somebody asks for them.</summary>
+    public static BlockDocument Stored(string json) => new(root: null, json);
 
     /// <summary>A document of these blocks, checked as if it had been parsed.</summary>
     /// <exception cref="BlockDocumentException">The schema does not allow it.</exception>
@@ -55,20 +72,7 @@ public sealed class BlockDocument
     }
 
     /// <summary>The words without form, paragraphs separated by line ends; for search, feeds and descriptions.</summary>
-    public string PlainText()
-    {
-        var text = new StringBuilder();
-        foreach (var block in Root.Walk())
-        {
-            if (block.Type == "text")
-                text.Append(block.Text);
-            else if (block.Type == "hardBreak")
-                text.Append(' ');
-            else if (text.Length > 0 && text[^1] != '\n')
-                text.Append('\n');
-        }
-        return text.ToString().Trim();
-    }
+    public string PlainText() => _stored is { } json ? BlockText.OfStored(json) : BlockText.Of(Root);
 
     public int WordCount()
     {

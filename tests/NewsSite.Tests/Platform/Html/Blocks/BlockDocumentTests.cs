@@ -21,6 +21,18 @@ public sealed class BlockDocumentTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void What_is_stored_has_the_same_words_before_and_after_its_blocks_are_read(int seed)
+    {
+        var document = BlockDocument.Of(new GeneratedBlocks(seed).Document().Content);
+        var stored = BlockDocument.Stored(document.ToJson());
+
+        Assert.Equal(document.PlainText(), stored.PlainText());
+        Assert.Equal(document.ToJson(), stored.ToJson());
+        Assert.Equal(document.PlainText(), stored.PlainText());
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void One_wrong_thing_anywhere_and_the_whole_document_is_refused(int seed)
     {
         var random = new Random(seed);
