@@ -118,7 +118,7 @@ class Box {
     this.input.value = suggestion.text;
     this.close();
     if (suggestion.href) location.assign(suggestion.href);
-    else if (this.input.dataset['suggestStays'] === undefined) this.input.form?.requestSubmit();
+    else if (this.input.dataset['suggestStays'] !== 'true') this.input.form?.requestSubmit();
   }
 
   private open(isOpen: boolean): void {
