@@ -15,7 +15,20 @@ internal static class BlockText
     }
 
     /// <param name="json">As <see cref="BlockJson"/> writes it: a node's type comes first.</param>
+    /// <exception cref="BlockDocumentException">It is no JSON.</exception>
     public static string OfStored(string json)
+    {
+        try
+        {
+            return Read(json);
+        }
+        catch (JsonException)
+        {
+            throw new BlockDocumentException("doc", "is stored as something that is not JSON");
+        }
+    }
+
+    private static string Read(string json)
     {
         var text = new StringBuilder();
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
