@@ -9,8 +9,10 @@ export function startPreviews(): void {
 
 function lead(frame: HTMLIFrameElement): void {
   const page = frame.contentDocument;
-  if (!page || page.documentElement.dataset['leads'] === 'out') return;
-  page.documentElement.dataset['leads'] = 'out';
+  // A document that has only begun to come has no element yet; it is looked at when it is loaded.
+  const root = page?.documentElement as HTMLElement | null | undefined;
+  if (!page || !root || root.dataset['leads'] === 'out') return;
+  root.dataset['leads'] = 'out';
   page.addEventListener('click', event => {
     const link = (event.target as Element | null)?.closest?.('a');
     // A place in the page itself is reached there.
