@@ -47,7 +47,7 @@ public sealed class Finder(SearchIndex index, IndexKeeper keeper, Lexicon lexico
 
     private async Task<ResolvedQuery> ResolveAsync(SearchQuery query, CancellationToken cancel)
     {
-        var resolved = query.ResolveForPage(lexicon, await vocabulary.CurrentAsync(db, cancel), clock);
+        var resolved = query.ResolveForPage(lexicon, await vocabulary.FollowedAsync(db, cancel), clock);
         if (resolved is { Near: null, Sort: Sort.Distance })
             resolved = resolved with { Sort = Sort.Relevance };
         // A place that nobody knows narrows nothing: the page says so beside what there is anywhere.
