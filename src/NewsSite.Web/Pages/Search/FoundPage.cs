@@ -12,6 +12,7 @@ public sealed record FoundPage
 
     /// <summary>The words as typed, cleaned.</summary>
     public required string Asked { get; init; }
+
     /// <summary>Only jobs show.</summary>
     public bool ForJobs { get; init; }
     public required int Total { get; init; }

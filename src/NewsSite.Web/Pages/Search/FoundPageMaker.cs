@@ -34,7 +34,7 @@ public sealed class FoundPageMaker(Finder finder, FoundThings things, FilterGrou
         var pages = Math.Clamp((finding.Hits.Total + Size - 1) / Size, 1, LastPage);
         if (page > pages)
             return await MakeAsync(query, list, pages, frame, cancel);
-        var kind = list.OnlyKind ?? (query.OnlyKind());
+        var kind = list.OnlyKind ?? query.OnlyKind();
         var names = await naming.ForAsync(finding.Hits, query, frame, cancel);
         var nearIsUnknown = query.Near is not null && finding.Query.Near is null;
         if (nearIsUnknown)

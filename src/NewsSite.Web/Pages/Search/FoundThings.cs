@@ -55,13 +55,3 @@ public sealed class FoundThings(PublishedArticles articles, OpenPostings posting
 
     private static List<long> Ids(IReadOnlyList<SearchHit> hits, string kind) => [.. hits.Where(hit => hit.Key.Kind == kind).Select(hit => hit.Key.Id)];
 }
-
-/// <summary>Nouns of the change log that can be found.</summary>
-public static class ThingKinds
-{
-    public const string Article = "article";
-    public const string Job = "posting";
-
-    /// <summary>The facet that says which it is.</summary>
-    public const string Facet = "kind";
-}

@@ -13,9 +13,6 @@ public static class OpenedRoute
 {
     private const int LargestForm = 4096;
 
-    /// <summary>Nouns of the change log that can be found.</summary>
-    private static readonly string[] Kinds = ["article", "posting"];
-
     public static void MapOpened(this WebApplication app) => app.MapPost("/search/opened", Count)
         .AllowAnonymous().DisableAntiforgery().FromOwnPages().RequireRateLimiting(ReaderLimits.Opened)
         .WithMetadata(new RequestSizeLimitAttribute(LargestForm)).ExcludeFromDescription();
@@ -23,9 +20,9 @@ public static class OpenedRoute
     private static IResult Count([AsParameters] Opened opened, SearchCounter counter)
     {
         var askedIn = opened.In == "jobs" ? SearchedIn.Jobs : SearchedIn.Paper;
-        if (opened.Words is not { Length: > 0 } words || !Kinds.Contains(opened.Kind) || opened.Id is null or <= 0)
+        if (opened.Words is not { Length: > 0 } words || opened.Kind is not (ThingKinds.Article or ThingKinds.Job) || opened.Id is null or <= 0)
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: "q, kind (article or posting) and id are needed.");
-        counter.Choose(askedIn, words, new DocumentKey(opened.Kind!, opened.Id.Value));
+        counter.Choose(askedIn, words, new DocumentKey(opened.Kind, opened.Id.Value));
         return Results.NoContent();
     }
 
