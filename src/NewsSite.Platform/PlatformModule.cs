@@ -28,6 +28,7 @@ public static class PlatformModule
         services.AddSingleton<Generation>();
         services.AddSingleton<GenerationMemory>();
         services.AddSingleton<FileStore>();
+        services.AddScoped<HeldFiles>();
         services.AddSingleton<TaskRuns>();
         services.AddSingleton<TaskRunner>();
         services.AddSingleton<ChangeFollower>();

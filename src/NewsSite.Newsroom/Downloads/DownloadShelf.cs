@@ -7,7 +7,7 @@ using NewsSite.Platform.Paging;
 namespace NewsSite.Newsroom.Downloads;
 
 /// <summary>The files that readers may save: found, listed, taken off the shelf.</summary>
-public sealed class DownloadShelf(NewsDb db, FileStore files, AuditTrail trail, IEnumerable<IFileHolder> holders)
+public sealed class DownloadShelf(NewsDb db, HeldFiles files, AuditTrail trail)
 {
     /// <summary>Also one that was deleted, so that its address can say so.</summary>
     public Task<Download?> FindAsync(long id, CancellationToken cancel = default) =>
@@ -38,15 +38,7 @@ public sealed class DownloadShelf(NewsDb db, FileStore files, AuditTrail trail, 
             trail.Note(new AuditNote { Verb = "delete", Kind = download.Kind, Id = id, Thing = download.Name });
             await write.CommitAsync(cancel);
         }
-        await files.RemoveAsync(file, async () =>
-        {
-            foreach (var holder in holders)
-            {
-                if (await holder.NamesAsync(file, CancellationToken.None))
-                    return true;
-            }
-            return false;
-        });
+        await files.RemoveAsync(file, CancellationToken.None);
         return download;
     }
 }

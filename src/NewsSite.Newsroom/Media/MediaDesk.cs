@@ -13,7 +13,7 @@ namespace NewsSite.Newsroom.Media;
 public sealed record ChangedMedia(MediaItem Item, bool IsConflict);
 
 /// <summary>What may be done with pictures. Every method saves its own write, and notes it in the audit trail.</summary>
-public sealed class MediaDesk(NewsDb db, FileStore files, AuditTrail trail, PaperClock clock, IEnumerable<IFileHolder> holders)
+public sealed class MediaDesk(NewsDb db, FileStore files, HeldFiles held, AuditTrail trail, PaperClock clock, IEnumerable<IFileHolder> holders)
 {
     private const string Kind = "media";
 
@@ -176,17 +176,7 @@ public sealed class MediaDesk(NewsDb db, FileStore files, AuditTrail trail, Pape
     private async Task RemoveAsync(IEnumerable<string> names, CancellationToken cancel)
     {
         foreach (var name in names)
-            await files.RemoveAsync(name, () => IsNamedAsync(name, cancel));
-    }
-
-    private async Task<bool> IsNamedAsync(string name, CancellationToken cancel)
-    {
-        foreach (var holder in holders)
-        {
-            if (await holder.NamesAsync(name, cancel))
-                return true;
-        }
-        return false;
+            await held.RemoveAsync(name, cancel);
     }
 
     private void Note(string verb, MediaItem item, object? details = null) =>
