@@ -19,13 +19,13 @@ internal sealed class DownloadImport(NewsDb db, FileStore files, PaperClock cloc
 
     public async Task WriteAsync(IReadOnlyList<WxrItem> batch, ImportReport report)
     {
-        var ids = batch.Select(IdOf).ToList();
+        var ids = batch.Select(ItemText.Id).ToList();
         var imported = await run.Imported.FindAsync(Kind, ids, run.Cancel);
         var targets = imported.Values.Select(item => item.TargetId).ToList();
         var here = await db.Set<Download>().AsNoTracking().Where(download => targets.Contains(download.Id)).ToDictionaryAsync(download => download.Id, run.Cancel);
         foreach (var item in batch)
         {
-            if (imported.TryGetValue(IdOf(item), out var known))
+            if (imported.TryGetValue(ItemText.Id(item), out var known))
             {
                 var isThere = here.TryGetValue(known.TargetId, out var download) && download.File.Length > 0;
                 report.Count(Plural, isThere ? new ImportTally { Unchanged = 1 } : new ImportTally { Kept = 1 });
@@ -71,7 +71,7 @@ internal sealed class DownloadImport(NewsDb db, FileStore files, PaperClock cloc
         await using var write = await db.BeginWriteAsync(run.Cancel);
         db.Add(download);
         await db.SaveChangesAsync(run.Cancel);
-        run.Imported.Remember(Kind, IdOf(item), new ImportTarget(Kind, download.Id, 0), Fingerprint.Of([item.AttachmentUrl]));
+        run.Imported.Remember(Kind, ItemText.Id(item), new ImportTarget(Kind, download.Id, 0), Fingerprint.Of([item.AttachmentUrl]));
         var target = new RedirectTarget("", 0, OwnPath.Download(download.Id, download.Name));
         redirects.Add(run.OldAddress(item.AttachmentUrl), target);
         redirects.Add(run.OldAddress(item.Link), target);
@@ -99,6 +99,4 @@ internal sealed class DownloadImport(NewsDb db, FileStore files, PaperClock cloc
         var name = string.Concat(Path.GetFileNameWithoutExtension(upload).Select(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_' ? sign : '-')).Trim('-');
         return $"{(name.Length == 0 ? "file" : HtmlText.Cut(name, Download.MaxNameLength - 10))}.{type.Extension}";
     }
-
-    private static string IdOf(WxrItem item) => item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirec
         var report = new ImportReport();
         var pictures = batch.Where(IsPicture).ToList();
         await downloads.WriteAsync([.. batch.Where(item => !IsPicture(item))], report);
-        var ids = pictures.ConvertAll(item => item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var ids = pictures.ConvertAll(item => ItemText.Id(item));
         var imported = await run.Imported.FindAsync(Kind, ids, run.Cancel);
         var targets = imported.Values.Select(item => item.TargetId).ToList();
         var here = await db.Set<MediaItem>().Where(media => targets.Contains(media.Id)).ToDictionaryAsync(media => media.Id, run.Cancel);
@@ -31,7 +31,7 @@ internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirec
         var added = new List<(WxrItem There, MediaItem Here)>();
         foreach (var item in pictures)
         {
-            if (!imported.TryGetValue(item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), out var known))
+            if (!imported.TryGetValue(ItemText.Id(item), out var known))
             {
                 var media = Make(item);
                 added.Add((item, media));
@@ -73,7 +73,7 @@ internal sealed class MediaImport(NewsDb db, PaperClock clock, Redirects redirec
         db.AddRange(added.Select(pair => pair.Here));
         await db.SaveChangesAsync(run.Cancel);
         foreach (var (there, here) in added)
-            run.Imported.Remember(Kind, there.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), new ImportTarget(Kind, here.Id, State(here)), FingerprintOf(there));
+            run.Imported.Remember(Kind, ItemText.Id(there), new ImportTarget(Kind, here.Id, State(here)), FingerprintOf(there));
         foreach (var (there, here) in pairs)
         {
             run.Attachments.Add(new Attachment(there.Id, there.Parent, here.Id, there.AttachmentUrl, there.Link), Attachments.PathOf(PathOf(there)));
