@@ -1,5 +1,6 @@
 using NewsSite.Newsroom.FrontPage;
 using NewsSite.Newsroom.Publishing;
+using NewsSite.Platform.Database;
 using NewsSite.Platform.Scheduling;
 using NewsSite.Search.Figures;
 
@@ -42,6 +43,13 @@ public static class Schedule
             Module = "Search",
             When = "0 35 3 * * ?",
             Run = (services, cancel) => services.GetRequiredService<SearchFigures>().ForgetOldAsync(cancel),
+        },
+        new()
+        {
+            Name = "refresh the database's statistics",
+            Module = "Platform",
+            When = "0 45 3 * * ?",
+            Run = (services, cancel) => services.GetRequiredService<Statistics>().RefreshAsync(cancel),
         },
         new()
         {

@@ -20,6 +20,7 @@ internal static class DatabaseRegistration
             configuration, Folders.Data(provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<IOptions<SiteSettings>>())));
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<Migrator>();
+        services.AddScoped<Statistics>();
         services.AddSingleton(new MappedAssembly(typeof(NewsDb).Assembly));
         services.AddDbContextPool<NewsDb>((provider, options) => Configure(options, provider.GetRequiredService<DatabaseSettings>()), PoolSize);
     }

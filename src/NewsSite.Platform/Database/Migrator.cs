@@ -32,7 +32,10 @@ public sealed class Migrator(
                 applied++;
         }
         if (settings.Engine == DatabaseEngine.Sqlite)
+        {
             await ExecuteAsync(connection, "PRAGMA foreign_keys=ON", cancel);
+            await ExecuteAsync(connection, Statistics.Sql(settings.Engine), cancel);
+        }
         else
             await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({MigrationLock})", cancel);
         return applied;

@@ -49,7 +49,10 @@ public static class CommandLine
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<StartingPlaces>().FillAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<StartingOccupations>().FillAsync(cancel);
-            return await work(scope.ServiceProvider);
+            var code = await work(scope.ServiceProvider);
+            // What a verb brought, the plans of the next questions know of.
+            await scope.ServiceProvider.GetRequiredService<Statistics>().RefreshAsync(cancel);
+            return code;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
