@@ -19,10 +19,15 @@ public sealed class FigureWriter(SearchCounter counter, IServiceScopeFactory sco
     /// <summary>How often another node may have been quicker with the same new row.</summary>
     private const int Tries = 5;
 
+    /// <summary>A host may be stopped twice; the second time what is needed to write is gone.</summary>
+    private bool _hasStopped;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryAsync(cancellationToken);
+        if (!_hasStopped)
+            await TryAsync(cancellationToken);
+        _hasStopped = true;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
