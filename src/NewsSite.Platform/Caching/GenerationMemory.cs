@@ -6,11 +6,10 @@ namespace NewsSite.Platform.Caching;
 /// Remembers small things that most pages show (sections, headlines, Top jobs) for one generation. Each is made once, however
 /// many requests ask at the same time.
 /// </summary>
-public sealed class GenerationMemory(Generation generation)
+/// <param name="generation">The current one.</param>
+/// <param name="mostEntries">Some keys name a tag or an article: a crawler that asks for all of them must not fill the memory.</param>
+public sealed class GenerationMemory(Generation generation, int mostEntries = 4096)
 {
-    /// <summary>Some keys name a tag or an article's place: a crawler that asks for all of them must not fill the memory.</summary>
-    private const int MostEntries = 4096;
-
     private volatile Contents _contents = new("");
 
     /// <param name="key">What it is.</param>
@@ -27,7 +26,7 @@ public sealed class GenerationMemory(Generation generation)
             return await make();
         if (!contents.Entries.TryGetValue(key, out var made))
         {
-            if (Interlocked.Increment(ref contents.Asked) > MostEntries)
+            if (Interlocked.Increment(ref contents.Asked) > mostEntries)
                 return await make();
             made = contents.Entries.GetOrAdd(key, _ => new Lazy<Task<object>>(async () => await make()));
         }

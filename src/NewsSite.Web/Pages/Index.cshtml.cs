@@ -18,8 +18,8 @@ public sealed class IndexModel(FrontPageDesk desk, TopJobs topJobs) : ReaderPage
     public async Task OnGetAsync([FromQuery] string? jobs, CancellationToken cancel)
     {
         Front = await desk.ComposeAsync(Language, cancel);
-        Head.StructuredData.Add(SiteData.WebSite(Frame, Addresses));
-        Head.StructuredData.Add(SiteData.Organization(Frame, Addresses));
+        Head.StructuredData.Add(JsonLd.Element(SiteData.WebSite(Frame, Addresses)));
+        Head.StructuredData.Add(JsonLd.Element(SiteData.Organization(Frame, Addresses)));
         TopJobs = new TopJobsBlock(await topJobs.PageAsync([], PageNumber(jobs)), Frame, "");
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Platform.Files.Pictures;
 using NewsSite.Platform.Languages;
@@ -39,8 +39,8 @@ public sealed class PageHead
     /// <summary>The section that the menu shows as current: a slug, or "jobs".</summary>
     public string Current { get; set; } = "";
 
-    /// <summary>schema.org descriptions, each written as JSON-LD.</summary>
-    public IList<JsonObject> StructuredData { get; } = [];
+    /// <summary>schema.org descriptions, each an element of JSON-LD.</summary>
+    public IList<IHtmlContent> StructuredData { get; } = [];
 
     public string? AlternateIn(Language language) =>
         Alternates.FirstOrDefault(alternate => alternate.Language == language)?.Path;

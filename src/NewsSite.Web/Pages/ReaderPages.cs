@@ -37,6 +37,7 @@ public static class ReaderPages
         services.AddScoped<PaperFace>();
         services.AddScoped<FrameMaker>();
         services.AddScoped<News.StoryMaker>();
+        services.AddSingleton<News.KeptStories>();
         services.AddScoped<News.InsetMaker>();
         services.AddSingleton<BodyText>();
         services.AddScoped<OldAddressResolver>();

@@ -45,7 +45,7 @@ public sealed class JobModel(OpenPostings postings, BodyText body, IStringLocali
         Head.Current = "jobs";
         Head.NoIndex = !IsOpen;
         if (IsOpen && JobData.Of(Posting, body.Elsewhere(Posting.Description, Language.OrDefault(Posting.Language)), Addresses) is { } data)
-            Head.StructuredData.Add(data);
-        Head.StructuredData.Add(BreadcrumbData.Of(Frame, Addresses, [new Crumb(texts["Jobs"], Addresses.Jobs(Language)), new Crumb(Posting.Title, null)]));
+            Head.StructuredData.Add(JsonLd.Element(data));
+        Head.StructuredData.Add(JsonLd.Element(BreadcrumbData.Of(Frame, Addresses, [new Crumb(texts["Jobs"], Addresses.Jobs(Language)), new Crumb(Posting.Title, null)])));
     }
 }

@@ -36,8 +36,8 @@ public sealed class SectionModel(PublishedArticles articles, TopJobs topJobs) : 
         Head.Current = Frame.Sections.Path(found).First().Slug;
         Head.Feeds = address;
         StartsAt(address, key);
-        Head.StructuredData.Add(BreadcrumbData.Of(Frame, Addresses, Frame.Sections.Path(found).Select(step =>
-            new Crumb(step.Name.In(Language), step == found ? null : Addresses.Section(Language, step)))));
+        Head.StructuredData.Add(JsonLd.Element(BreadcrumbData.Of(Frame, Addresses, Frame.Sections.Path(found).Select(step =>
+            new Crumb(step.Name.In(Language), step == found ? null : Addresses.Section(Language, step))))));
         return Page();
     }
 }

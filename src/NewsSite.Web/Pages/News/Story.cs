@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
 using NewsSite.Newsroom.Sections;
@@ -11,6 +12,8 @@ namespace NewsSite.Web.Pages.News;
 /// <summary>An article as its page shows it, to readers and in the newsroom's preview: one template renders both.</summary>
 public sealed record Story
 {
+    private IHtmlContent[]? _structuredData;
+
     public required ReaderArticle Article { get; init; }
     public required Frame Frame { get; init; }
     public required Section Section { get; init; }
@@ -45,9 +48,15 @@ public sealed record Story
         head.Authors = Authors;
         head.Section = Section.Name.In(language);
         head.Tags = [.. Article.Tags.Select(tag => tag.Name.In(language))];
-        head.StructuredData.Add(ArticleData.Of(Article, Section, Authors, Hero is null ? null : Hero with { Caption = Caption }, Frame, addresses));
-        head.StructuredData.Add(BreadcrumbData.Of(Frame, addresses,
-            [.. Frame.Sections.Path(Section).Select(step => new Crumb(step.Name.In(language), Addresses.Section(language, step))), new Crumb(card.Title, null)]));
+        foreach (var description in _structuredData ??= StructuredData(addresses))
+            head.StructuredData.Add(description);
         head.Current = Frame.Sections.Path(Section).First().Slug;
     }
+
+    private IHtmlContent[] StructuredData(Addresses addresses) =>
+    [
+        JsonLd.Element(ArticleData.Of(Article, Section, Authors, Hero is null ? null : Hero with { Caption = Caption }, Frame, addresses)),
+        JsonLd.Element(BreadcrumbData.Of(Frame, addresses,
+            [.. Frame.Sections.Path(Section).Select(step => new Crumb(step.Name.In(Frame.Language), Addresses.Section(Frame.Language, step))), new Crumb(Article.Card.Title, null)])),
+    ];
 }

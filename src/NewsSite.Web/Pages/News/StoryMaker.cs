@@ -1,5 +1,6 @@
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Sections;
 using NewsSite.Web.Pages.Shared;
 
 namespace NewsSite.Web.Pages.News;
@@ -25,8 +26,11 @@ public sealed class StoryMaker(ArticleReader reader, TagShelves shelves, TopJobs
             Translations = await reader.TranslationsAsync(article, cancel),
             Related = await shelves.RelatedAsync(article, Related),
             Insets = await insets.MakeAsync(article.Body, section, frame, cancel),
-            TopJobs = new TopJobsBlock(await topJobs.PageAsync(section.JobCategories, jobsPage), frame, section.Slug),
+            TopJobs = await TopJobsAsync(section, frame, jobsPage),
             Hero = article.HeroId is { } hero && article.Media.TryGetValue(hero, out var media) && media.Renditions.Count > 0 ? media.In(frame.Language) : null,
         };
     }
+
+    public async Task<TopJobsBlock> TopJobsAsync(Section section, Frame frame, int page) =>
+        new(await topJobs.PageAsync(section.JobCategories, page), frame, section.Slug);
 }
