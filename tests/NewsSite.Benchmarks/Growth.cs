@@ -10,6 +10,9 @@ internal static class Growth
     private const double Limit = 1.25;
     private const int Connections = 4;
 
+    /// <summary>Twice as many as the site keeps read: half of them come from the tables each time.</summary>
+    private const int DifferentArticles = 1000;
+
     public static async Task MeasureAsync(PublishedSite site, Effort effort, Figures figures)
     {
         var small = await site.SampleAsync(SmallArticles, SmallJobs);
@@ -47,7 +50,7 @@ internal static class Growth
     private static async Task<IReadOnlyList<Page>> PagesAsync(RunningSite site, int articles)
     {
         var pages = new SitePages(site);
-        var some = await pages.ArticlesAsync(articles, 40);
+        var some = await pages.ArticlesAsync(articles, DifferentArticles);
         string[] english = [.. some.Where(article => article.StartsWith("/news/", StringComparison.Ordinal)).Take(8)];
         var section = await pages.SectionAsync();
         var job = await pages.JobAsync();
