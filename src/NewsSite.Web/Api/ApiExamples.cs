@@ -48,6 +48,7 @@ internal static class ApiExamples
         Tags = [new NamedJson("trams", "Trams", Site + "/tags/trams")],
         BodyHtml = "<p>The first night tram leaves at half past midnight.</p>",
         Translations = [new TranslationJson(43, "nl", Site + "/nl/news/mobility/43/vier-tramlijnen-rijden-de-hele-nacht")],
+        Corrections = [new CorrectionJson(new DateTimeOffset(2026, 11, 3, 9, 30, 0, TimeSpan.Zero), "An earlier version named the wrong stop.")],
     };
 
     public static readonly JobPage Jobs = new()

@@ -63,6 +63,10 @@ public sealed record ArticleDetail : ArticleSummary
     /// <summary>The same story in other languages.</summary>
     [JsonPropertyOrder(1)]
     public required IReadOnlyList<TranslationJson> Translations { get; init; }
+
+    /// <summary>What readers are told was wrong, the oldest first.</summary>
+    [JsonPropertyOrder(1)]
+    public required IReadOnlyList<CorrectionJson> Corrections { get; init; }
 }
 
 /// <summary>Something with a name and a page.</summary>
@@ -75,6 +79,11 @@ public sealed record NamedJson(string Slug, string Name, string Url);
 /// <param name="Language">en, nl or fr.</param>
 /// <param name="Url">The address for readers.</param>
 public sealed record TranslationJson(long Id, string Language, string Url);
+
+/// <summary>Something that was wrong in an article.</summary>
+/// <param name="At">When it was put right.</param>
+/// <param name="Text">Plain text.</param>
+public sealed record CorrectionJson(DateTimeOffset At, string Text);
 
 /// <summary>A picture in the size that suits a large screen.</summary>
 public sealed record PictureJson
@@ -137,6 +146,7 @@ internal sealed class ArticleJsonMaker(Addresses addresses, BodyText body)
             Tags = [.. article.Tags.Select(tag => Of(tag, language))],
             BodyHtml = body.Elsewhere(article.Body, language, media: article.Media),
             Translations = [.. translations.Select(other => new TranslationJson(other.Id, other.Language, addresses.Absolute(Addresses.Article(other, frame.Sections[other.SectionId]))))],
+            Corrections = [.. article.Corrections.Select(correction => new CorrectionJson(correction.At, correction.Text))],
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsSite.Newsroom.Articles;
+using NewsSite.Newsroom.Publishing;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Html.Blocks;
 using NewsSite.Platform.Languages;
@@ -59,12 +60,14 @@ public abstract class ArticlesApiTests(DatabaseEngine engine) : SiteTest(engine)
             new Piece("Trams") { Standfirst = "All & all", Tags = ["trams"], Authors = ["an"], TranslationGroup = 3, Body = BlockDocument.Of([Block.Paragraph("5 < 6")]) },
             new Piece("De trams") { Language = Language.Dutch, TranslationGroup = 3 },
         ], Cancel);
+        await New<PublishingDesk>().CorrectAsync(new PublishingOrder { ArticleId = ids[0], By = new Editor(1, "An") }, "Not <six>.", Cancel);
 
         var article = JsonNode.Parse((await Site.ReadAsync($"/api/v1/articles/{ids[0]}")).Text)!;
 
         Assert.Equal((ids[0], "Trams", "All & all", "<p>5 &lt; 6</p>"), ((long)article["id"]!, (string?)article["title"], (string?)article["standfirst"], (string?)article["bodyHtml"]));
         Assert.Equal(($"{Site.PublicUrl}/news/city/{ids[0]}/trams", "city", "an", "trams"), ((string?)article["url"], (string?)article["section"]!["slug"], (string?)article["authors"]![0]!["slug"], (string?)article["tags"]![0]!["slug"]));
         Assert.Equal($"{Site.PublicUrl}/nl/news/city/{ids[1]}/de-trams", (string?)Assert.Single(article["translations"]!.AsArray())!["url"]);
+        Assert.Equal("Not <six>.", (string?)Assert.Single(article["corrections"]!.AsArray())!["text"]);
     }
 
     [Fact]
