@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Paging;
@@ -13,6 +14,16 @@ public sealed record ArticleEntry
     public required string Slug { get; init; }
     public required long? TranslationGroup { get; init; }
     public required DateTimeOffset ModifiedAt { get; init; }
+
+    internal static readonly Expression<Func<Article, ArticleEntry>> Of = article => new ArticleEntry
+    {
+        Id = article.Id,
+        Language = article.Language,
+        SectionId = article.SectionId,
+        Slug = article.Slug,
+        TranslationGroup = article.TranslationGroup,
+        ModifiedAt = article.ModifiedAt,
+    };
 }
 
 /// <summary>That a section, tag or author has articles in a language, and when the newest came.</summary>
@@ -33,15 +44,15 @@ public sealed class ArticleCatalogue(NewsDb db)
 
     /// <summary>The next articles of a range, after an id in it.</summary>
     public async Task<IReadOnlyList<ArticleEntry>> EntriesAsync(IdRange range, long after, int take, CancellationToken cancel = default) =>
-        await Entries(Shown.Where(article => article.Id > after && article.Id >= range.From && article.Id < range.To).OrderBy(article => article.Id).Take(take))
-            .ToListAsync(cancel);
+        await Shown.Where(article => article.Id > after && article.Id >= range.From && article.Id < range.To).OrderBy(article => article.Id).Take(take)
+            .Select(ArticleEntry.Of).ToListAsync(cancel);
 
     /// <summary>The published articles of these translation groups.</summary>
     public async Task<ILookup<long, ArticleEntry>> TranslationsAsync(IReadOnlyCollection<long> groups, CancellationToken cancel = default) =>
         groups.Count == 0
             ? Enumerable.Empty<ArticleEntry>().ToLookup(entry => 0L)
-            : (await Entries(Shown.Where(article => article.TranslationGroup != null && groups.Contains(article.TranslationGroup.Value)).OrderBy(article => article.Id))
-                .ToListAsync(cancel)).ToLookup(entry => entry.TranslationGroup!.Value);
+            : (await Shown.Where(article => article.TranslationGroup != null && groups.Contains(article.TranslationGroup.Value)).OrderBy(article => article.Id)
+                .Select(ArticleEntry.Of).ToListAsync(cancel)).ToLookup(entry => entry.TranslationGroup!.Value);
 
     public async Task<IReadOnlyList<Listing>> SectionsAsync(CancellationToken cancel = default) =>
         await Shown.GroupBy(article => new { article.SectionId, article.Language })
@@ -70,14 +81,4 @@ public sealed class ArticleCatalogue(NewsDb db)
         await db.Set<Byline>().AsNoTracking().Where(byline => byline.PublishedAt != null)
             .GroupBy(byline => byline.AuthorId / size).OrderBy(part => part.Key)
             .Select(part => new CataloguePart(part.Key, part.Max(byline => byline.PublishedAt)!.Value)).ToListAsync(cancel);
-
-    private static IQueryable<ArticleEntry> Entries(IQueryable<Article> articles) => articles.Select(article => new ArticleEntry
-    {
-        Id = article.Id,
-        Language = article.Language,
-        SectionId = article.SectionId,
-        Slug = article.Slug,
-        TranslationGroup = article.TranslationGroup,
-        ModifiedAt = article.ModifiedAt,
-    });
 }

@@ -182,15 +182,7 @@ public sealed class ArticleReader(NewsDb db, TagShelves shelves, VersionMemory v
                 .OrderBy(link => link.IsTag).ThenBy(link => link.Position).ThenBy(link => link.Id));
 
         public readonly Func<NewsDb, long, IAsyncEnumerable<ArticleEntry>> Translations = EF.CompileAsyncQuery((NewsDb db, long group) =>
-            db.Set<Article>().Where(article => article.TranslationGroup == group && article.State == ArticleState.Published).OrderBy(article => article.Id).Select(article => new ArticleEntry
-            {
-                Id = article.Id,
-                Language = article.Language,
-                SectionId = article.SectionId,
-                Slug = article.Slug,
-                TranslationGroup = article.TranslationGroup,
-                ModifiedAt = article.ModifiedAt,
-            }));
+            db.Set<Article>().Where(article => article.TranslationGroup == group && article.State == ArticleState.Published).OrderBy(article => article.Id).Select(ArticleEntry.Of));
 
         public readonly Func<NewsDb, long[], IAsyncEnumerable<MediaItem>> Media = EF.CompileAsyncQuery((NewsDb db, long[] ids) =>
             db.Set<MediaItem>().AsNoTracking().Where(item => ids.Contains(item.Id)));
