@@ -21,6 +21,7 @@ public static class AccountsModule
             .AddScoped<OwnSessions>()
             .AddScoped<Passkeys>()
             .AddScoped<Passwords>()
+            .AddScoped<Registration>()
             .AddScoped<SecondFactor>()
             .AddScoped<Sessions>()
             .AddScoped<SignInDesk>()

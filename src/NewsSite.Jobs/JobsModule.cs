@@ -16,17 +16,31 @@ public static class JobsModule
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton(new MappedAssembly(typeof(JobsModule).Assembly))
+        .AddJobsSettings()
         .AddScoped<OpenPostings>()
         .AddScoped<PostingCatalogue>()
         .AddScoped<TopJobs>()
         .AddScoped<JobsDesk>()
         .AddScoped<CategoryList>()
+        .AddScoped<PostingDrafts>()
+        .AddScoped<PostingMails>()
+        .AddScoped<PostingReviews>()
+        .AddScoped<EmployerPostings>()
+        .AddScoped<EmployerAccess>()
+        .AddScoped<EmployerDesk>()
         .AddScoped<EmployerDirectory>()
+        .AddScoped<FindContact>(_ => (_, _) => Task.FromResult<EmployerContact?>(null))
         .AddScoped<PictureLogos>()
         .AddScoped<IFileHolder, LogoFiles>()
         .AddScoped<IDocumentSource, PostingDocuments>()
         .AddPlaces()
         .AddOccupations();
+
+    private static IServiceCollection AddJobsSettings(this IServiceCollection services)
+    {
+        services.AddOptions<JobsSettings>().BindConfiguration("Jobs");
+        return services;
+    }
 
     private static IServiceCollection AddPlaces(this IServiceCollection services) => services
         .AddSingleton(_ => new FollowedTable<Gazetteer>(PlaceTable.Noun, GazetteerReading.ReadAsync))

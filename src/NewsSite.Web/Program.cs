@@ -6,6 +6,7 @@ using NewsSite.Web.Feeds;
 using NewsSite.Web.Feeds.Sitemaps;
 using NewsSite.Web.Languages;
 using NewsSite.Web.Pages;
+using NewsSite.Web.Pages.Employer;
 using NewsSite.Web.Pages.Mails;
 using NewsSite.Web.Pages.Newsroom;
 using NewsSite.Web.Pages.Search;
@@ -51,6 +52,7 @@ app.MapSuggestions();
 app.MapOpened();
 app.MapMails();
 app.MapNewsroom();
+app.MapEmployer();
 app.MapRazorPages().WithStaticAssets();
 
 await app.OpenAsync();

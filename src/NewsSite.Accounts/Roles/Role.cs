@@ -1,6 +1,6 @@
 namespace NewsSite.Accounts.Roles;
 
-/// <summary>What somebody of the staff may do; one role each. Stored by name.</summary>
+/// <summary>What somebody may do on the paper; one role each. Stored by name.</summary>
 public enum Role
 {
     /// <summary>Writes own drafts and hands them in.</summary>
@@ -17,4 +17,10 @@ public enum Role
 
     /// <summary>Everything.</summary>
     Administrator,
+
+    /// <summary>
+    /// No staff: somebody who posts jobs for a company. Opens nothing of the newsroom; for which company they act, and how far, that
+    /// company's list of members says.
+    /// </summary>
+    Employer,
 }

@@ -22,8 +22,12 @@ public sealed record SignedIn
     /// <summary>Whether the second factor was shown too.</summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>Whether there is a second factor; without one nothing opens but the page that sets it up.</summary>
+    /// <summary>Whether there is a second factor; without one nothing opens for the staff but the page that sets it up.</summary>
     public required bool HasSecondFactor { get; init; }
+
+    /// <summary>Whether all that is asked of them was shown: of the staff both factors, of others the second where they have set one up.</summary>
+    public bool IsIn => IsComplete && (HasSecondFactor || !Role.IsStaff());
+
     internal DateTimeOffset SeenAt { get; init; }
     internal DateTimeOffset CreatedAt { get; init; }
 }

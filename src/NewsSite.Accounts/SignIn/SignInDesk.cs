@@ -7,7 +7,13 @@ using NewsSite.Platform.Secrets;
 
 namespace NewsSite.Accounts.SignIn;
 
-/// <summary>The way in: a password, then a code; or a passkey, which is both.</summary>
+/// <summary>A session that was just opened.</summary>
+/// <param name="Secret">For the cookie.</param>
+/// <param name="User">Who came in.</param>
+/// <param name="IsComplete">False: a code is still to come.</param>
+public sealed record OpenedSession(string Secret, User User, bool IsComplete);
+
+/// <summary>The way in: a password, then a code; or a passkey, which is both. Who is no staff and has no second factor needs none.</summary>
 public sealed class SignInDesk(
     NewsDb db, Sessions sessions, Attempts attempts, IPasswordHasher<User> hasher, AuditTrail audit)
 {
@@ -16,11 +22,10 @@ public sealed class SignInDesk(
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<User>().HashPassword(Nobody, Secret.New()));
 
     /// <summary>
-    /// Opens half a session where address and password go together. Null for a wrong password, an unknown address, a locked and
+    /// Opens a session where address and password go together, half of one where a code is to come. Null for a wrong password, an unknown address, a locked and
     /// a deactivated account alike; it takes as long in each case.
     /// </summary>
-    /// <returns>The secret for the cookie.</returns>
-    public async Task<string?> WithPasswordAsync(string email, string password, Origin origin, CancellationToken cancel = default)
+    public async Task<OpenedSession?> WithPasswordAsync(string email, string password, Origin origin, CancellationToken cancel = default)
     {
         var normalised = User.Normalise(email);
         var user = await db.Set<User>().SingleOrDefaultAsync(row => row.NormalizedEmail == normalised, cancel);
@@ -34,15 +39,24 @@ public sealed class SignInDesk(
             return null;
         }
         Attempts.GiveBack(user);
+        return await OpenAsync(user, "password", origin, cancel);
+    }
+
+    /// <summary>Opens a session for somebody who has shown one factor: a whole one where that is enough.</summary>
+    /// <param name="how">For the trail: "password", "link".</param>
+    public async Task<OpenedSession> OpenAsync(User user, string how, Origin origin, CancellationToken cancel = default)
+    {
+        if (!user.NeedsSecondFactor)
+            return new OpenedSession(await CompleteAsync(user, half: null, how, origin, cancel), user, IsComplete: true);
         await using var write = await db.BeginWriteAsync(cancel);
         var secret = await sessions.StartAsync(user, origin, isComplete: false, cancel);
         await write.CommitAsync(cancel);
-        return secret;
+        return new OpenedSession(secret, user, IsComplete: false);
     }
 
     /// <summary>Makes a session whole, under a new secret: one that somebody planted before the sign-in is worth nothing after it.</summary>
     /// <param name="half">The session it grew from; null where a passkey was both factors at once.</param>
-    /// <param name="how">For the trail: "code", "recovery code", "passkey".</param>
+    /// <param name="how">For the trail: "code", "recovery code", "passkey", "password", "link".</param>
     public async Task<string> CompleteAsync(User user, long? half, string how, Origin origin, CancellationToken cancel = default)
     {
         await using var write = await db.BeginWriteAsync(cancel);

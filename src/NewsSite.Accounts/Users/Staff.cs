@@ -23,14 +23,15 @@ public sealed record StaffCard
 /// <summary>The people who can sign in, and what those above them may change. All of it acts with the next request of the other.</summary>
 public sealed class Staff(NewsDb db, PaperClock clock, Sessions sessions, AuditTrail audit)
 {
+    /// <summary>Anybody who can sign in, or could, of the staff or not.</summary>
     public Task<User?> FindAsync(long id, CancellationToken cancel = default) =>
         db.Set<User>().SingleOrDefaultAsync(user => user.Id == id, cancel);
 
-    /// <summary>Everybody, who is active first.</summary>
+    /// <summary>Everybody of the staff, who is active first.</summary>
     public async Task<IReadOnlyList<StaffCard>> AllAsync(CancellationToken cancel = default)
     {
         var now = clock.Now;
-        return await db.Set<User>().OrderBy(user => user.DeactivatedAt != null).ThenBy(user => user.Name).ThenBy(user => user.Id).Select(user => new StaffCard
+        return await db.Set<User>().Where(user => user.Role != Role.Employer).OrderBy(user => user.DeactivatedAt != null).ThenBy(user => user.Name).ThenBy(user => user.Id).Select(user => new StaffCard
         {
             Id = user.Id,
             Name = user.Name,

@@ -36,6 +36,9 @@ public sealed class User : IdentityUser<long>
 
     public bool IsActive => DeactivatedAt is null;
 
+    /// <summary>Whether knowing the password, or holding the mailbox, is half of what it takes: for the staff, and for who has set up an app.</summary>
+    public bool NeedsSecondFactor => Role.IsStaff() || TotpSecret is not null;
+
     /// <summary>The form in which addresses are compared.</summary>
     public static string Normalise(string email) => email.Trim().ToUpperInvariant();
 

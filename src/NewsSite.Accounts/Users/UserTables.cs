@@ -15,6 +15,7 @@ internal sealed class UserTable : IEntityTypeConfiguration<User>
         builder.Property(user => user.UserName).IsRequired();
         builder.Property(user => user.NormalizedUserName).IsRequired();
         builder.Ignore(user => user.IsActive);
+        builder.Ignore(user => user.NeedsSecondFactor);
         // Of Identity's user we keep what we use: sessions lie in a table, the second factor has no switch, nobody is telephoned.
         builder.Ignore(user => user.SecurityStamp);
         builder.Ignore(user => user.EmailConfirmed);

@@ -20,6 +20,12 @@ public sealed class Employer : ILogged
     public string Language { get; set; } = "en";
     public string Website { get; set; } = "";
     public Rendition? Logo { get; set; }
+
+    /// <summary>Whether what it posts goes online without the desk looking first.</summary>
+    public bool IsTrusted { get; set; }
+
+    /// <summary>Counts changes, so that nobody overwrites a newer one silently.</summary>
+    public int Version { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
@@ -29,6 +35,7 @@ internal sealed class EmployerTable : IEntityTypeConfiguration<Employer>
     {
         builder.ToTable("employers");
         builder.Ignore(employer => employer.Kind);
+        builder.Property(employer => employer.Version).IsConcurrencyToken();
         builder.Property(employer => employer.Logo).HasConversion(
             logo => JsonSerializer.Serialize(logo, JsonSerializerOptions.Default),
             stored => JsonSerializer.Deserialize<Rendition>(stored, JsonSerializerOptions.Default));

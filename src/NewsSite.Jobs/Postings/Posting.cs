@@ -39,9 +39,15 @@ public sealed class Posting : ILogged
     public string SalaryCurrency { get; private set; } = "";
     public PayPeriod? SalaryPeriod { get; private set; }
 
+    /// <summary>Applications are taken on the job's own page; the two that follow then do not count.</summary>
+    public bool TakesApplications { get; set; }
+
     /// <summary>One of the two, or neither: then applicants turn to the employer's site.</summary>
     public string ApplyMail { get; set; } = "";
     public string ApplyUrl { get; set; } = "";
+
+    /// <summary>Whom applicants may ask, in a line; for readers.</summary>
+    public string Contact { get; set; } = "";
 
     /// <summary>The employer's own number for it.</summary>
     public string Reference { get; set; } = "";
@@ -49,6 +55,15 @@ public sealed class Posting : ILogged
 
     public PostingState State { get; private set; } = PostingState.Draft;
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Who handed it in, as Accounts numbers them; null: it came from an import. Mails about it go there.</summary>
+    public long? HandedInBy { get; private set; }
+
+    /// <summary>Since when the desk should look at it; null: there is nothing to look at.</summary>
+    public DateTimeOffset? QueuedAt { get; private set; }
+
+    /// <summary>What the desk said when it last sent it back or rejected it.</summary>
+    public string Decision { get; private set; } = "";
     public DateTimeOffset? PublishedAt { get; private set; }
 
     /// <summary>From then on it is an ended job; null: open until it is closed.</summary>
@@ -76,8 +91,31 @@ public sealed class Posting : ILogged
         _places.AddRange(places);
     }
 
+    public ApplyWay ApplyWay => TakesApplications ? ApplyWay.OnSite : ApplyUrl.Length == 0 && ApplyMail.Length > 0 ? ApplyWay.Mail : ApplyWay.Address;
+
+    /// <summary>The employer hands it in: the desk looks next.</summary>
+    public void HandIn(long by, DateTimeOffset at)
+    {
+        if (State is not (PostingState.Draft or PostingState.ChangesAsked or PostingState.Rejected))
+            throw new InvalidOperationException($"A posting that is {State} cannot be handed in");
+        (HandedInBy, QueuedAt) = (by, at);
+        State = PostingState.Submitted;
+        Touch(at);
+    }
+
+    /// <summary>The desk sends it back, or will not have it.</summary>
+    /// <param name="state">Changes asked, or rejected.</param>
+    public void Refuse(PostingState state, string reason, DateTimeOffset at)
+    {
+        if (State is not PostingState.Submitted || state is not (PostingState.ChangesAsked or PostingState.Rejected))
+            throw new InvalidOperationException($"A posting that is {State} cannot become {state}");
+        (State, Decision, QueuedAt) = (state, reason, null);
+        Touch(at);
+    }
+
     public void Publish(DateTimeOffset at)
     {
+        (QueuedAt, Decision) = (null, "");
         PublishedAt ??= at;
         State = PostingState.Published;
         ClosedAt = null;

@@ -11,6 +11,7 @@ internal sealed class PostingTable : IEntityTypeConfiguration<Posting>
         builder.ToTable("postings");
         builder.Ignore(posting => posting.Kind);
         builder.Ignore(posting => posting.Salary);
+        builder.Ignore(posting => posting.ApplyWay);
         builder.Property(posting => posting.Version).IsConcurrencyToken();
         builder.HasOne(posting => posting.Employer).WithMany().HasForeignKey(posting => posting.EmployerId);
         builder.HasOne(posting => posting.Category).WithMany().HasForeignKey(posting => posting.CategoryId);

@@ -56,12 +56,32 @@ public sealed record Salary(long? Min, long? Max, string Currency, PayPeriod Per
     }) : null;
 }
 
+/// <summary>How somebody applies.</summary>
+public enum ApplyWay
+{
+    /// <summary>By the form on the job's own page.</summary>
+    OnSite,
+    Mail,
+
+    /// <summary>At an address of the employer's, or on their site where none is given.</summary>
+    Address,
+}
+
 public enum PostingState
 {
     Draft,
 
     /// <summary>Handed in, waiting for the desk.</summary>
     Submitted,
+
+    /// <summary>The desk has asked the employer for changes before it looks again.</summary>
+    ChangesAsked,
+
+    /// <summary>The desk will not publish it; the reason stands in <see cref="Posting.Decision"/>.</summary>
+    Rejected,
+
+    /// <summary>The desk has let it through, and something is still to come: its time, or its payment.</summary>
+    Approved,
 
     Published,
 

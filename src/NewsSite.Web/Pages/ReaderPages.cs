@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Reviews;
+using NewsSite.Web.Pages.Employer;
 using NewsSite.Web.Pages.Newsroom.FrontPages;
 using NewsSite.Web.Pages.Newsroom.Redirects;
 using NewsSite.Web.Pages.Newsroom.StaticPages;
@@ -54,6 +55,7 @@ public static class ReaderPages
         services.AddScoped<Newsroom.Articles.VersionComparer>();
         services.AddScoped<Newsroom.Forms.PictureChoice>();
         services.AddSearchPages();
+        services.AddEmployerPages();
     }
 
     /// <summary>Errors and unknown addresses answer with a page of the paper; under /api with problem+json.</summary>

@@ -27,6 +27,7 @@ public static class ClosedDoors
         authorization.SetFallbackPolicy(staff).SetDefaultPolicy(staff);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, WayIn>();
         services.AddCurrentUser();
+        services.AddEmployerDoor();
         services.AddScoped(provider => Source(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<SessionCookie>((options, cookie) =>
@@ -74,7 +75,7 @@ public static class ClosedDoors
             if (authorizeResult.Succeeded || context.GetEndpoint() is not RouteEndpoint)
                 return next(context);
             var who = context.SignedIn();
-            var isComplete = who is { IsComplete: true, HasSecondFactor: true };
+            var isComplete = who is { IsIn: true };
             if (!IsPage(context.Request))
                 return Refuse(context, isComplete ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
             if (isComplete)

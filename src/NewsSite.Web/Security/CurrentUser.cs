@@ -3,7 +3,7 @@ using NewsSite.Accounts.SignIn;
 
 namespace NewsSite.Web.Security;
 
-/// <summary>Who makes this request: one of the staff, signed in with both factors. Only behind a door; reader pages know nobody.</summary>
+/// <summary>Who makes this request: one of the staff, signed in with both factors, or somebody of an employer. Only behind a door; reader pages know nobody.</summary>
 public sealed record CurrentUser(long Id, string Name, Role Role)
 {
     public bool May(string policy) => Policies.Allow(policy, Role);
@@ -13,7 +13,7 @@ public static class CurrentUserExtensions
 {
     /// <summary>Who makes the request; throws where nobody has to be signed in.</summary>
     public static CurrentUser CurrentUser(this HttpContext context) =>
-        context.Features.Get<SignedIn>() is { IsComplete: true, HasSecondFactor: true } who
+        context.Features.Get<SignedIn>() is { IsIn: true } who
             ? new CurrentUser(who.UserId, who.Name, who.Role)
             : throw new InvalidOperationException($"{context.Request.Path} asks who is signed in, but lets in people who are not");
 

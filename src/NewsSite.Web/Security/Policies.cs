@@ -30,6 +30,18 @@ public static class Policies
     /// <summary>Invite people and change their roles, as far as <see cref="RoleNames.MayManage"/> goes.</summary>
     public const string ManagePeople = nameof(ManagePeople);
 
+    /// <summary>Everybody who is signed in, of the staff or not: one's own account, and asking which companies one acts for.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>
+    /// Acts for the company in the address, /employer/{employerId}/…: one of its members, whatever their role on the paper is.
+    /// Everybody else gets 403, whether there is such a company or not.
+    /// </summary>
+    public const string ActForEmployer = nameof(ActForEmployer);
+
+    /// <summary>The same, for what only its owners may: people, the company itself.</summary>
+    public const string OwnEmployer = nameof(OwnEmployer);
+
     /// <summary>The audit trail and the machinery.</summary>
     public const string Administer = nameof(Administer);
 
@@ -39,6 +51,7 @@ public static class Policies
     public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Roles { get; } = new Dictionary<string, IReadOnlyList<Role>>
     {
         [Staff] = RoleNames.All,
+        [SignedIn] = Enum.GetValues<Role>(),
         [Write] = [Role.Contributor, Role.Editor, Role.ChiefEditor, Role.Administrator],
         [Edit] = [Role.Editor, Role.ChiefEditor, Role.Administrator],
         [Publish] = [Role.Editor, Role.ChiefEditor, Role.Administrator],
@@ -57,5 +70,7 @@ public static class Policies
         foreach (var (name, roles) in Roles)
             authorization.AddPolicy(name, policy => policy.RequireRole(roles.Select(role => role.ToString())));
         authorization.AddPolicy(HalfWay, policy => policy.RequireAuthenticatedUser());
+        authorization.AddPolicy(ActForEmployer, policy => policy.AddRequirements(new EmployerMembershipRequirement(MustOwn: false)));
+        authorization.AddPolicy(OwnEmployer, policy => policy.AddRequirements(new EmployerMembershipRequirement(MustOwn: true)));
     }
 }

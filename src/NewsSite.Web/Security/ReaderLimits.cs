@@ -12,10 +12,14 @@ public static class ReaderLimits
     /// <summary>What somebody opened.</summary>
     public const string Opened = nameof(Opened);
 
+    /// <summary>What somebody types into the form of a job, and sends.</summary>
+    public const string Posting = nameof(Posting);
+
     public static void AddReaderLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(options =>
     {
         options.AddPolicy(Suggestions, context => ByAddress(context, burst: 400, perSecond: 20));
         options.AddPolicy(Opened, context => ByAddress(context, burst: 60, perSecond: 1));
+        options.AddPolicy(Posting, context => HttpMethods.IsPost(context.Request.Method) ? ByAddress(context, burst: 120, perSecond: 2) : RateLimitPartition.GetNoLimiter(""));
     });
 
     private static RateLimitPartition<string> ByAddress(HttpContext context, int burst, int perSecond) =>

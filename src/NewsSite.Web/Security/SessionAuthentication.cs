@@ -13,8 +13,8 @@ namespace NewsSite.Web.Security;
 public sealed class ReadsUserAttribute : Attribute;
 
 /// <summary>
-/// Finds the session of the cookie in the database, with every request behind a door. A role is claimed only with both
-/// factors: half a session passes no policy but <see cref="Policies.HalfWay"/>.
+/// Finds the session of the cookie in the database, with every request behind a door. A role is claimed only with all
+/// that is asked of it: half a session passes no policy but <see cref="Policies.HalfWay"/>.
 /// </summary>
 internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, SessionCookie cookie)
@@ -39,7 +39,7 @@ internal sealed class SessionAuthentication(
         var identity = new ClaimsIdentity(Name);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, who.UserId.ToString(CultureInfo.InvariantCulture)));
         identity.AddClaim(new Claim(ClaimTypes.Name, who.Name));
-        if (who is { IsComplete: true, HasSecondFactor: true })
+        if (who.IsIn)
             identity.AddClaim(new Claim(ClaimTypes.Role, who.Role.ToString()));
         return identity;
     }

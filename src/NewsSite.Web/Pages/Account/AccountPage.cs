@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
+using NewsSite.Accounts.Roles;
 using NewsSite.Accounts.SignIn;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Caching;
@@ -16,12 +17,13 @@ namespace NewsSite.Web.Pages.Account;
 [ReadsUser]
 public abstract class AccountPage : PageModel
 {
-    private const string AfterSignIn = "/newsroom";
-
     public Language Language => HttpContext.Language();
 
-    /// <summary>Whether somebody is signed in with both factors.</summary>
-    public bool IsSignedIn => Who is { IsComplete: true, HasSecondFactor: true };
+    /// <summary>Whether somebody is signed in with all that is asked of them.</summary>
+    public bool IsSignedIn => Who is { IsIn: true };
+
+    /// <summary>Whether that is one of the staff.</summary>
+    public bool IsStaff => Who is { IsIn: true } who && who.Role.IsStaff();
 
     /// <summary>Where one wanted to go before the door stood in the way; empty: nowhere in particular.</summary>
     [BindProperty(SupportsGet = true, Name = "returnUrl")]
@@ -36,7 +38,14 @@ public abstract class AccountPage : PageModel
     protected Origin Origin => new(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Request.Headers.UserAgent.ToString());
 
     /// <summary>The wanted page where it is one of ours, else one's own.</summary>
-    public string Onward => Url.IsLocalUrl(ReturnUrl) && ReturnUrl!.StartsWith('/') && !ReturnUrl.Any(char.IsControl) ? ReturnUrl : Language.Prefix + AfterSignIn;
+    public string Onward => OnwardOf(Who?.Role ?? default);
+
+    /// <summary>The wanted page where it is one of ours, else where people of that role work.</summary>
+    protected string OnwardOf(Role role) =>
+        Url.IsLocalUrl(ReturnUrl) && ReturnUrl!.StartsWith('/') && !ReturnUrl.Any(char.IsControl) ? ReturnUrl : Language.Prefix + Home(role);
+
+    /// <summary>Where people of a role work, below the language.</summary>
+    public static string Home(Role role) => role.IsStaff() ? "/newsroom" : "/employer";
 
     // By its name the framework would take it for the handler of a method PAGE.
     [NonHandler]

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Authorization;
 using NewsSite.Accounts.SignIn;
 using NewsSite.Accounts.Users;
+using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Pages.Account;
 
 /// <summary>One's own account: what there is, and where it is changed.</summary>
+[Authorize(Policies.SignedIn)]
 public sealed class IndexModel(Staff staff, SecondFactor factor, Sessions sessions, Passkeys passkeys) : AccountPage
 {
     public User Me { get; private set; } = null!;

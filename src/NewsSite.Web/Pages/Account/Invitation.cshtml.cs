@@ -43,8 +43,8 @@ public sealed class InvitationModel(
             Invitation = null;
             return Page();
         }
-        if (await desk.WithPasswordAsync(user.Email!, Password!, Origin, cancel) is { } session)
-            cookie.Write(HttpContext, session);
+        if (await desk.WithPasswordAsync(user.Email!, Password!, Origin, cancel) is { } opened)
+            cookie.Write(HttpContext, opened.Secret);
         return ToAccount("/two-factor");
     }
 

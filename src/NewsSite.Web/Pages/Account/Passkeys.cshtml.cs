@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,6 +13,7 @@ namespace NewsSite.Web.Pages.Account;
 
 /// <summary>One's passkeys: add, rename, remove.</summary>
 [EnableRateLimiting(AccountLimits.SignIn)]
+[Authorize(Policies.SignedIn)]
 public sealed class PasskeysModel(Staff staff, Passkeys passkeys, Passwords passwords, PasskeyCeremony ceremony, IStringLocalizer<Interface> texts) : AccountPage
 {
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];

@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NewsSite.Accounts.SignIn;
 using NewsSite.Accounts.Users;
+using NewsSite.Web.Security;
 using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages.Account;
 
 /// <summary>Changes the password, for who knows the old one; every other session ends.</summary>
+[Authorize(Policies.SignedIn)]
 public sealed class PasswordModel(Staff staff, Passwords passwords, PasswordRules rules, IStringLocalizer<Interface> texts) : AccountPage
 {
     [BindProperty]

@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NewsSite.Accounts.SignIn;
 using NewsSite.Accounts.Users;
+using NewsSite.Web.Security;
 using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages.Account;
 
 /// <summary>Makes new recovery codes; the old ones stop working.</summary>
+[Authorize(Policies.SignedIn)]
 public sealed class RecoveryCodesModel(Staff staff, Passwords passwords, SecondFactor factor, IStringLocalizer<Interface> texts) : AccountPage
 {
     [BindProperty]

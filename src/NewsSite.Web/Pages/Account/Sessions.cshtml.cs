@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Accounts.SignIn;
+using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Pages.Account;
 
 /// <summary>The browsers in which one is signed in; ended ones are out with their next request.</summary>
+[Authorize(Policies.SignedIn)]
 public sealed class SessionsModel(OwnSessions own) : AccountPage
 {
     public IReadOnlyList<Session> Sessions { get; private set; } = [];

@@ -29,10 +29,10 @@ public sealed class SignInModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var isAllowed = limits.AllowsPassword(Email ?? "");
-        if (isAllowed && await desk.WithPasswordAsync(Email ?? "", Password ?? "", Origin, cancel) is { } secret)
+        if (isAllowed && await desk.WithPasswordAsync(Email ?? "", Password ?? "", Origin, cancel) is { } opened)
         {
-            cookie.Write(HttpContext, secret);
-            return ToAccount("/code");
+            cookie.Write(HttpContext, opened.Secret);
+            return opened.IsComplete ? LocalRedirect(OnwardOf(opened.User.Role)) : ToAccount("/code");
         }
         Wrong("", texts["This address and this password do not open a door. After several wrong tries in a row an account stays closed for 15 minutes."]);
         return Page();
@@ -46,7 +46,7 @@ public sealed class SignInModel(
         if (await passkeys.FinishAsync(HttpContext, Credential ?? "", cancel) is { } user)
         {
             cookie.Write(HttpContext, await desk.CompleteAsync(user, half: null, "passkey", Origin, cancel));
-            return LocalRedirect(Onward);
+            return LocalRedirect(OnwardOf(user.Role));
         }
         Wrong("", texts["This passkey does not open a door here."]);
         return Page();

@@ -12,7 +12,7 @@ public sealed class EmployerModel(EmployerDirectory employers, OpenPostings post
 {
     private const int Size = 20;
 
-    public Employer Employer { get; private set; } = null!;
+    public NewsSite.Jobs.Employers.Employer Employer { get; private set; } = null!;
     public ListPage<JobCard> Jobs { get; private set; } = null!;
     public Paging Paging { get; private set; } = null!;
 

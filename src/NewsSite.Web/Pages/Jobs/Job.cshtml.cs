@@ -20,6 +20,8 @@ public sealed class JobModel(OpenPostings postings, BodyText body, IStringLocali
     /// <summary>When it ended, for an ended job.</summary>
     public DateTimeOffset EndedAt { get; private set; }
 
+    public Vacancy Vacancy => new() { Posting = Posting, Frame = Frame, IsOpen = IsOpen, EndedAt = EndedAt, SimilarJobs = SimilarJobs };
+
     public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancel)
     {
         if (await postings.FindAsync(id, cancel) is not { } posting)

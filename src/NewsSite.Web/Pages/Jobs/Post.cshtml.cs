@@ -1,18 +1,50 @@
-using NewsSite.Newsroom.StaticPages;
-using NewsSite.Web.Caching;
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Jobs.Postings;
+using NewsSite.Platform.Site;
 
 namespace NewsSite.Web.Pages.Jobs;
 
-/// <summary>Says how to post a job; the form itself comes with the jobs desk.</summary>
-[KeptForEverybody]
-public sealed class PostModel(PublishedPages pages) : ReaderPage
+/// <summary>The form, before any account. What is typed is kept on the server as it is, right or wrong.</summary>
+public sealed class PostModel(PostingDrafts drafts, PostingDraftCookie cookie, PostingFormReader reader, PaperClock clock) : PostPage
 {
-    /// <summary>The paper has a contact page in this language.</summary>
-    public bool HasContact { get; private set; }
+    /// <summary>From today on, where nobody has said otherwise.</summary>
+    private const int UsualDays = 30;
+
+    [BindProperty]
+    public PostingForm Form { get; set; } = new();
+
+    /// <summary>The page shows what was written at another time.</summary>
+    public bool IsKept { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        HasContact = (await pages.FindAsync("contact", cancel)).Any(page => page.Language == Language.Code);
-        Head.Current = "jobs";
+        var draft = await DraftAsync(drafts, cancel);
+        IsKept = draft is not null;
+        Form = draft is null
+            ? new PostingForm { AdvertLanguage = Language.Code, ApplyWay = nameof(ApplyWay.OnSite), ClosesOn = Words.Machine(clock.Today.AddDays(UsualDays)) }
+            : PostingForm.FromJson(draft.Fields);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await KeepAsync(cancel))
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
+        return await reader.ReadAsync(Form, ModelState, cancel) is null ? Wrong() : To("/preview");
+    }
+
+    /// <summary>For the script, while somebody types.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancel) =>
+        StatusCode(await KeepAsync(cancel) ? StatusCodes.Status204NoContent : StatusCodes.Status413PayloadTooLarge);
+
+    private async Task<bool> KeepAsync(CancellationToken cancel)
+    {
+        var fields = Form.ToJson();
+        if (fields.Length > PostingDraft.MaxFields)
+            return false;
+        if (await DraftAsync(drafts, cancel) is { } draft)
+            await drafts.KeepAsync(draft, fields, cancel);
+        else
+            cookie.Write(HttpContext, await drafts.StartAsync(fields, cancel));
+        return true;
     }
 }

@@ -34,6 +34,7 @@ public static class NewsroomMenu
         ]),
         new(NewsroomGroup.Jobs,
         [
+            new(NewsroomPart.Postings, "/postings", "article", Policies.ManageJobs),
             new(NewsroomPart.Occupations, "/occupations", "jobs", Policies.ManageJobs),
         ]),
         new(NewsroomGroup.Readers,
@@ -77,6 +78,7 @@ public enum NewsroomPart
     Menus,
     Redirects,
     Settings,
+    Postings,
     Occupations,
     Searches,
     People,

@@ -53,7 +53,7 @@ public abstract class AccountTest(DatabaseEngine engine) : SiteTest(engine)
     protected async Task<Visitor> HalfWayAsync(Colleague colleague)
     {
         var visitor = new Visitor(Site);
-        visitor.Keep(SessionCookie, (await Paper.New<SignInDesk>().WithPasswordAsync(colleague.User.Email!, Password, Somewhere, Cancel))!);
+        visitor.Keep(SessionCookie, (await Paper.New<SignInDesk>().WithPasswordAsync(colleague.User.Email!, Password, Somewhere, Cancel))!.Secret);
         return visitor;
     }
 

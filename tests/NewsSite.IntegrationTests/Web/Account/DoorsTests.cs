@@ -2,21 +2,27 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Accounts.Roles;
+using NewsSite.IntegrationTests.Web.Employers;
+using NewsSite.Jobs.Employers;
 using NewsSite.Platform.Database;
 
 namespace NewsSite.IntegrationTests.Web.Account;
 
 /// <summary>
-/// Every address under /account and /newsroom, every method, every role and none: who may. A new one fails here until somebody
+/// Every address under /account, /employer and /newsroom, every method, every role and none, members of this company and of another: who may. A new one fails here until somebody
 /// has thought about it and written it down. That a handler does less than its page lets in is told in the stories.
 /// </summary>
-public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
+public sealed partial class DoorsTests() : EmployerTest(DatabaseEngine.Sqlite)
 {
     private const string Anybody = "anybody";
     private const string HalfWay = "whoever knows the password";
     private const string Write = "Contributor Editor ChiefEditor Administrator";
     private const string Writers = Write;
     private const string Staff = "Contributor Editor ChiefEditor JobsDesk Administrator";
+    private const string SignedIn = Staff + " Owner Recruiter OtherOwner";
+
+    /// <summary>Of the company in the address, whatever else they are.</summary>
+    private const string Members = "Owner Recruiter";
     private const string Publishers = "Editor ChiefEditor Administrator";
 
     /// <summary>Method and route, and the roles that may.</summary>
@@ -26,14 +32,17 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /account/forgotten", Anybody),
         ("GET,HEAD,POST /account/invitation/{secret:length(43)}", Anybody),
         ("GET,HEAD,POST /account/new-password/{secret:length(43)}", Anybody),
-        ("GET,HEAD,POST /account/passkeys", Staff),
-        ("GET,HEAD,POST /account/password", Staff),
-        ("GET,HEAD,POST /account/recovery-codes", Staff),
-        ("GET,HEAD,POST /account/sessions", Staff),
+        ("GET,HEAD,POST /account/passkeys", SignedIn),
+        ("GET,HEAD,POST /account/password", SignedIn),
+        ("GET,HEAD,POST /account/recovery-codes", SignedIn),
+        ("GET,HEAD,POST /account/sessions", SignedIn),
         ("GET,HEAD,POST /account/sign-in", Anybody),
         ("GET,HEAD,POST /account/sign-out", HalfWay),
         ("GET,HEAD,POST /account/two-factor", HalfWay),
-        ("GET,HEAD /account", Staff),
+        ("GET,HEAD /account", SignedIn),
+        ("GET,HEAD /employer", SignedIn),
+        ("GET,HEAD /employer/{employerId:long}", Members),
+        ("GET,HEAD /employer/{employerId:long}/postings/{id:long}", Members),
         ("GET,HEAD /newsroom", Staff),
         ("GET /newsroom/articles/{id:long}/comments/", Writers),
         ("POST /newsroom/articles/{id:long}/comments/", Writers),
@@ -97,6 +106,9 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         ("GET,HEAD /newsroom/searches", "Editor ChiefEditor JobsDesk Administrator"),
         ("GET,HEAD,POST /newsroom/occupations", "JobsDesk Administrator"),
         ("GET,HEAD,POST /newsroom/occupations/{id:long}", "JobsDesk Administrator"),
+        ("GET,HEAD /newsroom/postings", "JobsDesk Administrator"),
+        ("GET,HEAD,POST /newsroom/postings/{id:long}", "JobsDesk Administrator"),
+        ("GET,HEAD /newsroom/postings/{id:long}/preview", "JobsDesk Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];
 
@@ -105,7 +117,7 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
     {
         var routes = Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => (Path: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any"]))
-            .Where(route => route.Path.StartsWith("/account", StringComparison.Ordinal) || route.Path.StartsWith("/newsroom", StringComparison.Ordinal))
+            .Where(route => route.Path.StartsWith("/account", StringComparison.Ordinal) || Own().IsMatch(route.Path) || route.Path.StartsWith("/newsroom", StringComparison.Ordinal))
             .Select(route => $"{string.Join(',', route.Methods.Order(StringComparer.Ordinal))} {route.Path}").Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(string.Join('\n', Doors.Select(door => door.Route).Order(StringComparer.Ordinal)), string.Join('\n', routes));
@@ -118,6 +130,12 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
         var visitors = new Dictionary<string, Visitor> { [""] = new(Site), [HalfWay] = await HalfWayAsync(half) };
         foreach (var role in RoleNames.All)
             visitors[role.ToString()] = await SignedInAsync(role);
+        // The first company is the one in the addresses.
+        var owner = await FoundAsync("harbour", "owner");
+        Assert.Equal("1", owner.EmployerId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        visitors["Owner"] = await SignedInAsync(owner);
+        visitors["Recruiter"] = await SignedInAsync(await JoinAsync(owner, "recruiter", EmployerRole.Recruiter));
+        visitors["OtherOwner"] = await SignedInAsync(await FoundAsync("brewery", "other"));
         var wrong = new List<string>();
         foreach (var (route, who) in Doors)
         {
@@ -157,6 +175,10 @@ public sealed partial class DoorsTests() : AccountTest(DatabaseEngine.Sqlite)
 
     [GeneratedRegex(@"\{\**\w+(:(?<kind>\w+)[^}]*)?\??\}")]
     private static partial Regex Parameter();
+
+    /// <summary>Their own pages, not /employers, which readers see.</summary>
+    [GeneratedRegex("^/employer(/|$)")]
+    private static partial Regex Own();
 
     [GeneratedRegex(@"^/account/(code|two-factor)\?")]
     private static partial Regex SecondDoor();
