@@ -3,6 +3,8 @@ using NewsSite.Platform.Database;
 using NewsSite.Search.Figures;
 using NewsSite.Search.Following;
 using NewsSite.Search.Index;
+using NewsSite.Search.Matching;
+using NewsSite.Search.Queries;
 using NewsSite.Search.Text;
 
 namespace NewsSite.Search;
@@ -16,7 +18,8 @@ public static class SearchModule
         .AddSingleton<FigureWriter>()
         .AddHostedService(provider => provider.GetRequiredService<FigureWriter>())
         .AddScoped<SearchFigures>()
-        .AddIndex();
+        .AddIndex()
+        .AddMatching();
 
     private static IServiceCollection AddIndex(this IServiceCollection services) => services
         .AddSingleton<Lexicon>()
@@ -26,4 +29,14 @@ public static class SearchModule
         .AddSingleton<IndexKeeper>()
         .AddHostedService<IndexFollower>()
         .AddScoped<Reindexing>();
+
+    private static IServiceCollection AddMatching(this IServiceCollection services) => services
+        // The host knows names and places; without one words are what they are.
+        .AddSingleton<FindVocabulary>(provider =>
+        {
+            var none = Vocabulary.Empty(provider.GetRequiredService<Lexicon>());
+            return _ => ValueTask.FromResult(none);
+        })
+        .AddSingleton<SavedSearchKeeper>()
+        .AddHostedService<SavedSearchFollower>();
 }

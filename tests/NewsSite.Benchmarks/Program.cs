@@ -1,14 +1,16 @@
 using System.Runtime.InteropServices;
+using NewsSite.Benchmarks.Matching;
 using NewsSite.Benchmarks.Search;
 
 namespace NewsSite.Benchmarks;
 
-/// <summary>Makes the figures that README quotes: publishes the site, fills papers, and measures whole pages over HTTP; or measures search.</summary>
+/// <summary>Makes the figures that README quotes: publishes the site, fills papers, and measures whole pages over HTTP; or measures search, or saved searches.</summary>
 internal static class Program
 {
     private const string Usage = """
         usage: dotnet run -c Release --project tests/NewsSite.Benchmarks [-- --quick]
                dotnet run -c Release --project tests/NewsSite.Benchmarks -- search [OPTIONS]
+               dotnet run -c Release --project tests/NewsSite.Benchmarks -- matching [OPTIONS]
 
           --quick             smaller papers, shorter rounds
 
@@ -19,6 +21,11 @@ internal static class Program
           --data FOLDER       where the sample's texts are made, and kept for the next time
           --articles N        100000
           --jobs N            20000
+
+          matching            saved searches against new jobs, beside a bare matcher (needs a JDK for that)
+          --data FOLDER       the percolation set              (../shared/data/percolate; without it nothing is measured)
+          --yardsticks FOLDER holds OwnMatcher.java            (../shared/yardsticks; no comparison if absent)
+          --searches N        10000, 100000 or 1000000         (the last two)
         """;
 
     public static async Task<int> Main(string[] arguments)
@@ -37,7 +44,11 @@ internal static class Program
                     using (var workplace = new Workplace())
                         figures = await new SearchBenchmark(SearchOptions.Parse(options, workplace)).MeasureAsync();
                     break;
-                case ["--help"] or ["search", ..]:
+                case ["matching", .. var options] when !options.Contains("--help"):
+                    using (var workplace = new Workplace())
+                        figures = await new MatchingBenchmark(MatchingOptions.Parse(options, workplace)).MeasureAsync();
+                    break;
+                case ["--help"] or ["search" or "matching", ..]:
                     Console.WriteLine(Usage);
                     return 0;
                 default:

@@ -86,6 +86,18 @@ public sealed class SearchIndex(Lexicon lexicon)
     /// <param name="typos">In how many letters it may differ.</param>
     public string? Meant(string word, int typos) => new KnownWords(_current).Meant(word, typos);
 
+    /// <summary>In how many documents a word with this stem stands, roughly: one that has it in two forms counts twice, and a deleted one may still count.</summary>
+    public int CountOf(string stem)
+    {
+        var documents = 0;
+        foreach (var segment in _current.Segments.Select(live => live.Segment))
+        {
+            foreach (var form in segment.Forms.WithStem(stem))
+                documents += segment.Postings.Frequencies[form];
+        }
+        return documents;
+    }
+
     /// <summary>Writes all that can be found now to a file, whole or not at all; searches and changes go on meanwhile.</summary>
     /// <param name="database">The identity of the database that it was read from, and of the way in which documents are made of it.</param>
     public void Save(string path, string database)

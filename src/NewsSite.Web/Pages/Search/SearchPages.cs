@@ -1,5 +1,6 @@
 using NewsSite.Platform.Database;
 using NewsSite.Search.Following;
+using NewsSite.Search.Matching;
 
 namespace NewsSite.Web.Pages.Search;
 
@@ -14,6 +15,7 @@ internal static class SearchPages
         // Made when the tables change, so that no search waits for it.
         services.AddSingleton(new OnLogMoved(async (provider, cancel) =>
             await provider.GetRequiredService<SearchVocabulary>().CurrentAsync(provider.GetRequiredService<NewsDb>(), cancel)));
+        services.AddScoped<FindVocabulary>(provider => cancel => provider.GetRequiredService<SearchVocabulary>().CurrentAsync(provider.GetRequiredService<NewsDb>(), cancel));
         services.AddSingleton<SuggestedNames>();
         services.AddSingleton<Spelling>();
         services.AddScoped<TitleSuggestions>();

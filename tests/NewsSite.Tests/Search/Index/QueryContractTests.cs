@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using NewsSite.Platform.Site;
 using NewsSite.Search.Documents;
 using NewsSite.Search.Index;
 using NewsSite.Search.Queries;
@@ -10,24 +8,7 @@ namespace NewsSite.Tests.Search.Index;
 /// <summary>The index finds what <see cref="ResolvedQuery.Matches(SearchDocument)"/> says of each document: saved searches tell of what a page would show.</summary>
 public sealed class QueryContractTests
 {
-    private static readonly string[] Facets = ["section", "tag", "hours"];
-    private static readonly Lexicon Lexicon = new();
-
-    private static readonly Vocabulary Vocabulary = new(
-        Lexicon,
-        [
-            new SameNames([new("chauffeur", null), new("bus driver", null), new("tram nurse", null)], 0.7),
-            new SameNames([new("Elsene", null), new("Ixelles", null)], 1),
-        ],
-        place => place switch { "1000" => new GeoPoint(50.8467, 4.3525), "Leuven" => new GeoPoint(50.8798, 4.7005), _ => null });
-
-    private static readonly PaperClock Clock = new(new SettableClock { Now = MadeUpDocuments.Now }, Options.Create(new SiteSettings { TimeZone = "Europe/Brussels" }));
-
-    private static readonly string[] Pieces =
-    [
-        "tram", "trams", "nurse", "nursing", "ecole", "école", "\"", "\"tram bus\"", "\"l'infirmière\"", "-", "-bus", "-\"de tram\"", " OR ", "OR", "title:", "title:bridge", "company:nurse",
-        "author:", "in:elsene", "vrachtwagenchauffeur", "chauffeur", "Ixelles", "e-mail", "e mail", "C#", "asp.net", "the", "de", "(", "*", "NEAR(", "'; --", "AND", "\u202E", ",", "&", "ſ", "ﬁ",
-    ];
+    private static readonly Lexicon Lexicon = MadeUpQueries.Lexicon;
 
     private readonly SearchIndex _index = new(Lexicon);
     private readonly List<SearchDocument> _documents;
@@ -62,7 +43,7 @@ public sealed class QueryContractTests
     {
         var random = new Random(seed);
         for (var time = 0; time < 250; time++)
-            AssertFindsWhatMatches(Address(random));
+            AssertFindsWhatMatches(MadeUpQueries.Address(random));
     }
 
     [Theory]
@@ -79,32 +60,18 @@ public sealed class QueryContractTests
     {
         foreach (var heap in new[] { new string('"', 10_000), new string(',', 1_000_000), string.Concat(Enumerable.Repeat("tram OR ", 10_000)), string.Concat(Enumerable.Repeat("-bus ", 10_000)) })
         {
-            var query = SearchQuery.Parse([new("q", heap)], Facets).ResolveForPage(Lexicon, Vocabulary, Clock);
-            var hits = _index.Search(query, new SearchRequest { Now = MadeUpDocuments.Now, Facets = Facets });
+            var query = SearchQuery.Parse([new("q", heap)], MadeUpQueries.Facets).ResolveForPage(Lexicon, MadeUpQueries.Vocabulary, MadeUpQueries.Clock);
+            var hits = _index.Search(query, new SearchRequest { Now = MadeUpDocuments.Now, Facets = MadeUpQueries.Facets });
             Assert.InRange(hits.Total, 0, _documents.Count);
         }
     }
 
     private void AssertFindsWhatMatches(string address)
     {
-        var pairs = address.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
-            .Select(pair => new KeyValuePair<string, string?>(pair[0], Uri.UnescapeDataString(pair[1].Replace('+', ' '))));
-        var query = SearchQuery.Parse(pairs, Facets).Resolve(Lexicon, Vocabulary, Clock);
+        var query = MadeUpQueries.Read(address).Resolve(Lexicon, MadeUpQueries.Vocabulary, MadeUpQueries.Clock);
         var hits = _index.Search(query, new SearchRequest { Now = MadeUpDocuments.Now, Size = 1000 });
         var expected = _documents.Where(query.Matches).Select(document => document.Key.ToString()).Order(StringComparer.Ordinal);
         Assert.True(expected.SequenceEqual(hits.Hits.Select(hit => hit.Key.ToString()).Order(StringComparer.Ordinal)), $"{address} finds others");
         Assert.Equal(hits.Hits.Count, hits.Total);
-    }
-
-    private static string Address(Random random)
-    {
-        var words = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Pieces[random.Next(Pieces.Length)] + (random.Next(4) == 0 ? "" : " ")));
-        List<string> pairs = ["q=" + Uri.EscapeDataString(words)];
-        foreach (var (pair, chance) in new[] { ("section=a", 5), ("section=c", 5), ("tag=b", 6), ("near=1000", 5), ("near=Nowhere", 12), ("km=5", 3), ("anywhere=1", 3), ("pay=4000000", 6), ("days=20", 6), ("to=2026-02-01", 8) })
-        {
-            if (random.Next(chance) == 0)
-                pairs.Add(pair);
-        }
-        return string.Join('&', pairs);
     }
 }
