@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsSite.IntegrationTests.Database;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Site;
