@@ -1,10 +1,10 @@
+using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Site;
 using NewsSite.Search.Documents;
 using NewsSite.Search.Following;
 using NewsSite.Search.Index;
 using NewsSite.Search.Queries;
-using NewsSite.Search.Text;
 
 namespace NewsSite.Web.Pages.Search;
 
@@ -12,7 +12,7 @@ namespace NewsSite.Web.Pages.Search;
 public sealed record Finding(ResolvedQuery Query, SearchHits Hits);
 
 /// <summary>Asks the index what a reader asks.</summary>
-public sealed class Finder(SearchIndex index, IndexKeeper keeper, Lexicon lexicon, SearchVocabulary vocabulary, NewsDb db, PaperClock clock)
+public sealed class Finder(SearchIndex index, IndexKeeper keeper, SearchVocabulary vocabulary, GenerationMemory memory, NewsDb db, PaperClock clock)
 {
     /// <summary>The last change that can be found; what is remembered of a finding belongs to it.</summary>
     public long LastChange => index.LastChange;
@@ -37,6 +37,14 @@ public sealed class Finder(SearchIndex index, IndexKeeper keeper, Lexicon lexico
         }));
     }
 
+    /// <summary>How much there is of a kind by each filter: counted once for a generation and a state of the index, since every page of the plain list says it.</summary>
+    public async Task<SearchHits> CountedAsync(string? kind, CancellationToken cancel)
+    {
+        return IsCatchingUp ? await AllAsync(cancel) : await memory.GetAsync($"filters {kind} {LastChange}", () => AllAsync(CancellationToken.None));
+
+        async Task<SearchHits> AllAsync(CancellationToken token) => (await FindAsync(new SearchQuery(), kind, 0, 0, token)).Hits;
+    }
+
     /// <summary>How much a question would find.</summary>
     public async Task<int> CountAsync(SearchQuery query, string? onlyKind, CancellationToken cancel) =>
         index.Search(await ResolveAsync(query, cancel), new SearchRequest { Now = clock.Now, Size = 0, Kinds = onlyKind is null ? [] : [onlyKind] }).Total;
@@ -47,7 +55,7 @@ public sealed class Finder(SearchIndex index, IndexKeeper keeper, Lexicon lexico
 
     private async Task<ResolvedQuery> ResolveAsync(SearchQuery query, CancellationToken cancel)
     {
-        var resolved = query.ResolveForPage(lexicon, await vocabulary.FollowedAsync(db, cancel), clock);
+        var resolved = query.ResolveForPage(vocabulary.Lexicon, await vocabulary.FollowedAsync(db, cancel), clock);
         if (resolved is { Near: null, Sort: Sort.Distance })
             resolved = resolved with { Sort = Sort.Relevance };
         // A place that nobody knows narrows nothing: the page says so beside what there is anywhere.

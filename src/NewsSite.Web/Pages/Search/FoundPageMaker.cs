@@ -19,7 +19,7 @@ public sealed class FoundPageMaker(Finder finder, FoundThings things, FilterGrou
     public async Task<FoundPage> FiltersAsync(SearchList list, Frame frame, CancellationToken cancel)
     {
         var query = new SearchQuery();
-        var hits = (await finder.FindAsync(query, list.OnlyKind, 0, 0, cancel)).Hits;
+        var hits = await finder.CountedAsync(list.OnlyKind, cancel);
         return new FoundPage { Frame = frame, Asked = "", Total = hits.Total, Page = 1, Things = [], ForJobs = list.OnlyKind == ThingKinds.Job, IsCatchingUp = finder.IsCatchingUp, Groups = filters.Of(hits, query, list.OnlyKind, await naming.ForAsync(hits, query, frame, cancel)) };
     }
 

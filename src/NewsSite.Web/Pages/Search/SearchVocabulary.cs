@@ -16,6 +16,8 @@ public sealed class SearchVocabulary(FollowedTable<Gazetteer> gazetteers, Follow
     private readonly SemaphoreSlim _making = new(1, 1);
     private volatile Made? _made;
 
+    public Lexicon Lexicon => lexicon;
+
     /// <summary>As the change log was last followed: what a question is read with, without asking the tables each time.</summary>
     public ValueTask<Vocabulary> FollowedAsync(NewsDb db, CancellationToken cancel) => _made is { } made ? ValueTask.FromResult(made.Vocabulary) : CurrentAsync(db, cancel);
 
