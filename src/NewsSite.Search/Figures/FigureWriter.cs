@@ -19,15 +19,20 @@ public sealed class FigureWriter(SearchCounter counter, IServiceScopeFactory sco
     /// <summary>How often another node may have been quicker with the same new row.</summary>
     private const int Tries = 5;
 
-    /// <summary>A host may be stopped twice; the second time what is needed to write is gone.</summary>
-    private bool _hasStopped;
+    private readonly Lock _gate = new();
+    private Task? _lastWrite;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (!_hasStopped)
-            await TryAsync(cancellationToken);
-        _hasStopped = true;
+        await LastWrite(cancellationToken);
+    }
+
+    /// <summary>A host may be stopped by two at once: who comes second waits too, because after both the services are gone.</summary>
+    private Task LastWrite(CancellationToken cancel)
+    {
+        lock (_gate)
+            return _lastWrite ??= TryAsync(cancel);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
