@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Jobs.Categories;
 using NewsSite.Jobs.Employers;
+using NewsSite.Jobs.Figures;
+using NewsSite.Jobs.Notices;
 using NewsSite.Jobs.Occupations;
+using NewsSite.Jobs.Orders;
+using NewsSite.Jobs.Packages;
+using NewsSite.Jobs.Payments;
 using NewsSite.Jobs.Places;
 using NewsSite.Jobs.Postings;
 using NewsSite.Platform.Caching;
@@ -34,7 +39,8 @@ public static class JobsModule
         .AddScoped<IFileHolder, LogoFiles>()
         .AddScoped<IDocumentSource, PostingDocuments>()
         .AddPlaces()
-        .AddOccupations();
+        .AddOccupations()
+        .AddOrders();
 
     private static IServiceCollection AddJobsSettings(this IServiceCollection services)
     {
@@ -53,4 +59,19 @@ public static class JobsModule
         .AddScoped<OccupationDesk>()
         .AddScoped<OccupationSearch>()
         .AddScoped<StartingOccupations>();
+
+    private static IServiceCollection AddOrders(this IServiceCollection services) => services
+        .AddSingleton(PostingActs.Kind)
+        .AddScoped<PostingFigures>()
+        .AddScoped<PackageList>()
+        .AddScoped<PackageDesk>()
+        .AddScoped<PaymentDesk>()
+        .AddScoped<OrderDesk>()
+        .AddScoped<OrderMail>()
+        .AddScoped<PaymentBook>()
+        .AddScoped<OrderList>()
+        .AddScoped<DeskSearch>()
+        .AddScoped<JobReports>()
+        .AddScoped<DueNotices>()
+        .AddScoped<NoticeMail>();
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Figures;
 using NewsSite.Platform.Files;
 using NewsSite.Platform.Mail;
 using NewsSite.Platform.Scheduling;
@@ -12,7 +13,7 @@ using NewsSite.Platform.Site;
 
 namespace NewsSite.Platform;
 
-/// <summary>The door of Platform: database, change log, audit trail, outbox of mail, caches, files, recurring tasks and the site's settings.</summary>
+/// <summary>The door of Platform: database, change log, audit trail, outbox of mail, caches, files, figures, recurring tasks and the site's settings.</summary>
 public static class PlatformModule
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
@@ -29,6 +30,9 @@ public static class PlatformModule
         services.AddSingleton<GenerationMemory>();
         services.AddSingleton<FileStore>();
         services.AddScoped<HeldFiles>();
+        services.AddSingleton<FigureCounter>();
+        services.AddSingleton<FigureWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<FigureWriter>());
         services.AddSingleton<TaskRuns>();
         services.AddSingleton<TaskRunner>();
         services.AddSingleton<ChangeFollower>();

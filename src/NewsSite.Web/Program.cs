@@ -50,6 +50,7 @@ app.MapPublicApi();
 app.MapHealth();
 app.MapSuggestions();
 app.MapOpened();
+app.MapSeen();
 app.MapMails();
 app.MapNewsroom();
 app.MapEmployer();

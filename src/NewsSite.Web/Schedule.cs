@@ -1,3 +1,5 @@
+using NewsSite.Jobs.Notices;
+using NewsSite.Jobs.Orders;
 using NewsSite.Newsroom.FrontPage;
 using NewsSite.Newsroom.Publishing;
 using NewsSite.Platform.Database;
@@ -29,6 +31,22 @@ public static class Schedule
             When = "1/2 * * * * ?",
             HasWork = (services, cancel) => services.GetRequiredService<FrontPageDesk>().IsDueAsync(cancel),
             Run = (services, cancel) => services.GetRequiredService<FrontPageDesk>().ApplyDueAsync(cancel),
+        },
+        new()
+        {
+            Name = "tell employers what closes",
+            Module = "Jobs",
+            When = "10 * * * * ?",
+            HasWork = (services, cancel) => services.GetRequiredService<DueNotices>().IsAnyAsync(cancel),
+            Run = (services, cancel) => services.GetRequiredService<DueNotices>().WriteAsync(cancel),
+        },
+        new()
+        {
+            Name = "cancel orders of closed postings",
+            Module = "Jobs",
+            When = "40 * * * * ?",
+            HasWork = (services, cancel) => services.GetRequiredService<PaymentBook>().HasLapsingAsync(cancel),
+            Run = (services, cancel) => services.GetRequiredService<PaymentBook>().LapseAsync(cancel),
         },
         new()
         {

@@ -50,6 +50,7 @@ public static class ReaderPages
         services.AddScoped<EditorLists>();
         services.AddScoped<Newsroom.Articles.Writers>();
         services.AddScoped<Newsroom.Searches.ChosenThings>();
+        services.AddScoped<Shared.PostingChart>();
         services.AddScoped<FindColleague>(provider => provider.GetRequiredService<Newsroom.Articles.Writers>().FindAsync);
         services.AddScoped<Newsroom.Articles.ListNames>();
         services.AddScoped<Newsroom.Articles.VersionComparer>();

@@ -77,6 +77,13 @@ public sealed class Words(IStringLocalizer<Interface> texts, PaperClock clock)
         };
     }
 
+    /// <summary>€235.95: always with cents, as bills have it.</summary>
+    /// <param name="cents">Of a euro.</param>
+    public static string Amount(long cents) => Money((cents / 100m).ToString("N2", Culture).Replace('\u202f', '\u00a0'), "EUR");
+
+    /// <summary>November 2026.</summary>
+    public static string Month(DateOnly month) => month.ToString("MMMM yyyy", Culture);
+
     /// <summary>4 km; under 10 with one decimal, because the place is a point and the town is not.</summary>
     public static string Kilometres(double kilometres) => Math.Round(kilometres, kilometres < 10 ? 1 : 0).ToString("0.#", Culture) + "\u00a0km";
 

@@ -15,9 +15,13 @@ public static class ReaderLimits
     /// <summary>What somebody types into the form of a job, and sends.</summary>
     public const string Posting = nameof(Posting);
 
+    /// <summary>What somebody saw; a page sends it once or twice.</summary>
+    public const string Seen = nameof(Seen);
+
     public static void AddReaderLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(options =>
     {
         options.AddPolicy(Suggestions, context => ByAddress(context, burst: 400, perSecond: 20));
+        options.AddPolicy(Seen, context => ByAddress(context, burst: 120, perSecond: 4));
         options.AddPolicy(Opened, context => ByAddress(context, burst: 60, perSecond: 1));
         options.AddPolicy(Posting, context => HttpMethods.IsPost(context.Request.Method) ? ByAddress(context, burst: 120, perSecond: 2) : RateLimitPartition.GetNoLimiter(""));
     });

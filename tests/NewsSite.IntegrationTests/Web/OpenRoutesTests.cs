@@ -71,6 +71,7 @@ public sealed class OpenRoutesTests() : SiteTest(DatabaseEngine.Sqlite)
         "GET,HEAD /{**path}",
         "GET,HEAD /search/suggestions",
         "POST /search/opened",
+        "POST /seen",
     ];
 
     [Fact]

@@ -2,22 +2,22 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using NewsSite.Platform.Files;
 using NewsSite.Platform.Paging;
 using NewsSite.Platform.Site;
 using NewsSite.Search.Figures;
+using NewsSite.Web.Pages.Shared;
 using NewsSite.Web.Security;
+using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages.Newsroom.Searches;
 
 /// <summary>What readers searched, what found nothing and what they opened: counts, and nobody's identity.</summary>
 [Authorize(Policies.SeeSearches)]
-public sealed class IndexModel(SearchFigures figures, ChosenThings things, PaperClock clock) : NewsroomPage
+public sealed class IndexModel(SearchFigures figures, ChosenThings things, PaperClock clock, IStringLocalizer<Interface> texts) : NewsroomPage
 {
     private const int PageSize = 50;
-
-    /// <summary>From so many days on a chart shows weeks.</summary>
-    private const int DaysShownAsWeeks = 90;
 
     public static readonly IReadOnlyList<int> Spans = [7, 30, SearchFigures.DaysKept];
 
@@ -44,14 +44,14 @@ public sealed class IndexModel(SearchFigures figures, ChosenThings things, Paper
 
     public ListPage<WordsFigure> List { get; private set; } = new([], false);
     public IReadOnlyList<ChosenThing> Opened { get; private set; } = [];
-    public IReadOnlyList<SpanFigure> Chart { get; private set; } = [];
+    public BarChart Chart { get; private set; } = null!;
 
     /// <summary>The words that the page is about; null: it is about all.</summary>
     public WordsFigure? Only { get; private set; }
 
-    public int Asked => Chart.Sum(span => span.Asked);
-    public int Empty => Chart.Sum(span => span.Empty);
-    public int Chosen => Chart.Sum(span => span.Chosen);
+    public int Asked => Chart.Sum(0);
+    public int Empty => Chart.Sum(1);
+    public int Chosen => Chart.Sum(2);
 
     private FigurePeriod Period => new(clock.Today.AddDays(1 - Days), clock.Today, AskedIn);
 
@@ -59,7 +59,7 @@ public sealed class IndexModel(SearchFigures figures, ChosenThings things, Paper
     {
         if (!string.IsNullOrEmpty(WordsTyped))
             return await OneAsync(AskedWords.Of(WordsTyped), cancel);
-        Chart = Spanned(await figures.DaysAsync(Period, cancel: cancel));
+        Chart = Drawn(await figures.DaysAsync(Period, cancel: cancel));
         if (Tab == SearchTab.Opened)
             Opened = await things.NamedAsync(await figures.ThingsAsync(Period, PageSize, cancel: cancel), Language, cancel);
         else
@@ -75,7 +75,7 @@ public sealed class IndexModel(SearchFigures figures, ChosenThings things, Paper
         await writer.WriteAsync(CsvLine.Mark);
         await writer.WriteAsync(CsvLine.Of("day", "week from", "in", "words", "searched", "found nothing", "opened"));
         await foreach (var line in figures.LinesAsync(Period, cancel))
-            await writer.WriteAsync(CsvLine.Of(Machine(line.Day), Machine(MondayOf(line.Day)), line.AskedIn.ToString().ToLowerInvariant(), line.Words, Number(line.Asked), Number(line.Empty), Number(line.Chosen)));
+            await writer.WriteAsync(CsvLine.Of(Machine(line.Day), Machine(BarChart.MondayOf(line.Day)), line.AskedIn.ToString().ToLowerInvariant(), line.Words, Number(line.Asked), Number(line.Empty), Number(line.Chosen)));
         return new EmptyResult();
     }
 
@@ -99,22 +99,20 @@ public sealed class IndexModel(SearchFigures figures, ChosenThings things, Paper
         Only = await figures.OfAsync(Period, words, cancel);
         if (Only is null)
             return NotFound();
-        Chart = Spanned(await figures.DaysAsync(Period, words, cancel));
+        Chart = Drawn(await figures.DaysAsync(Period, words, cancel));
         Opened = await things.NamedAsync(await figures.ThingsAsync(Period, PageSize, words, cancel), Language, cancel);
         return Page();
     }
 
-    private List<SpanFigure> Spanned(IReadOnlyList<DayFigure> days) => Days < DaysShownAsWeeks
-        ? [.. days.Select(day => new SpanFigure(day.Day, 1, day.Asked, day.Empty, day.Chosen))]
-        : [.. days.GroupBy(day => MondayOf(day.Day)).Select(week => new SpanFigure(week.Key, 7, week.Sum(day => day.Asked), week.Sum(day => day.Empty), week.Sum(day => day.Chosen)))];
+    private BarChart Drawn(IReadOnlyList<DayFigure> days) => BarChart.Of(
+        [new BarSeries(texts["Searched"], "asked"), new BarSeries(texts["Found nothing"], "empty"), new BarSeries(texts["Opened"], null)],
+        [.. days.Select(day => (day.Day, (int[])[day.Asked, day.Empty, day.Chosen]))]);
 
     private static FigureKey? Key(string? text)
     {
         var dot = text?.IndexOf('.', StringComparison.Ordinal) ?? -1;
         return dot > 0 && int.TryParse(text.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? new FigureKey(count, AskedWords.Of(text![(dot + 1)..])) : null;
     }
-
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -131,6 +129,3 @@ public enum SearchTab
     /// <summary>What readers opened.</summary>
     Opened,
 }
-
-/// <summary>A bar of the chart: a day, or a week from Monday on.</summary>
-public sealed record SpanFigure(DateOnly From, int Days, int Asked, int Empty, int Chosen);
