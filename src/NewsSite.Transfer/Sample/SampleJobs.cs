@@ -19,7 +19,7 @@ internal sealed class SampleJobs(int seed, int count, IReadOnlyList<string> cate
     private readonly Phrases _french = Phrases.Of(Language.French);
     private readonly IReadOnlyList<Town> _towns = Town.All();
 
-    public int Employers { get; } = Math.Clamp(count / 40, 1, 800);
+    public int Employers { get; } = Math.Clamp(count / 10, 1, 2000);
 
     public SampleEmployer Employer(int index)
     {

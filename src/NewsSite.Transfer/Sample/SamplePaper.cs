@@ -26,7 +26,7 @@ public sealed record SampleOptions
 public sealed record SampleProgress(string What, int Done, int Total);
 
 /// <summary>
-/// Adds made-up articles and jobs to whatever is there, to try the site at size. Each batch is a write of its own with a
+/// Adds made-up articles and jobs, with orders and figures, to whatever is there, to try the site at size. Each batch is a write of its own with a
 /// database context of its own, so that the site stays responsive beside it and memory stays flat.
 /// </summary>
 public sealed class SamplePaper(IServiceScopeFactory scopes, PaperClock clock)
@@ -52,7 +52,7 @@ public sealed class SamplePaper(IServiceScopeFactory scopes, PaperClock clock)
         for (var done = 0; done < options.Jobs; done += BatchSize)
         {
             var batch = Enumerable.Range(done, Math.Min(BatchSize, options.Jobs - done));
-            await AddPostingsAsync(batch.Select(jobs.Make), employers, now, cancel);
+            await AddPostingsAsync(options.Seed, done, [.. batch.Select(jobs.Make)], employers, cancel);
             progress?.Report(new SampleProgress("jobs", Math.Min(done + BatchSize, options.Jobs), options.Jobs));
         }
     }
@@ -86,23 +86,27 @@ public sealed class SamplePaper(IServiceScopeFactory scopes, PaperClock clock)
         await db.SaveAsync(cancel);
     }
 
-    private async Task AddPostingsAsync(IEnumerable<SampleJob> batch, IReadOnlyList<long> employers, DateTimeOffset now, CancellationToken cancel)
+    private async Task AddPostingsAsync(int seed, int first, IReadOnlyList<SampleJob> samples, IReadOnlyList<long> employers, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         var desk = scope.ServiceProvider.GetRequiredService<JobsDesk>();
-        var samples = batch.ToList();
+        await using var write = await db.BeginWriteAsync(cancel);
         var ids = samples.Select(sample => employers[sample.Employer]).Distinct().ToList();
         var known = await db.Set<Employer>().Where(employer => ids.Contains(employer.Id)).ToDictionaryAsync(employer => employer.Id, cancel);
         var categories = await db.Set<Category>().ToDictionaryAsync(category => category.Slug, cancel);
+        var postings = new List<Posting>();
         foreach (var sample in samples)
         {
-            var posting = Posting(sample, known[employers[sample.Employer]], now);
+            var posting = Posting(sample, known[employers[sample.Employer]], clock.Now);
             posting.Category = categories[sample.Category];
             db.Add(posting);
-            desk.Publish(posting, now - sample.Age);
+            desk.Publish(posting, clock.Now - sample.Age);
+            postings.Add(posting);
         }
-        await db.SaveAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        await new SampleOrders(db, seed, clock).AddAsync(postings, first, cancel);
+        await write.CommitAsync(cancel);
     }
 
     private Posting Posting(SampleJob sample, Employer employer, DateTimeOffset now)
