@@ -21,15 +21,13 @@ public abstract partial class CountWriter(IServiceScopeFactory scopes, TimeProvi
     /// <summary>How often another node may have been quicker with the same new row.</summary>
     private const int Tries = 5;
 
-    /// <summary>A host may be stopped twice; the second time what is needed to write is gone.</summary>
-    private bool _hasStopped;
+    private readonly Lock _gate = new();
+    private Task? _lastWrite;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (!_hasStopped)
-            await TryAsync(cancellationToken);
-        _hasStopped = true;
+        await LastWrite(cancellationToken);
     }
 
     /// <summary>Writes all that has been counted; what cannot be written is counted again.</summary>
@@ -76,6 +74,13 @@ public abstract partial class CountWriter(IServiceScopeFactory scopes, TimeProvi
                 // Another node has made one of the rows meanwhile: now it is there to be added to.
             }
         }
+    }
+
+    /// <summary>A host may be stopped by two at once: who comes second waits too, because after both the services are gone.</summary>
+    private Task LastWrite(CancellationToken cancel)
+    {
+        lock (_gate)
+            return _lastWrite ??= TryAsync(cancel);
     }
 
     private async Task TryAsync(CancellationToken cancel)

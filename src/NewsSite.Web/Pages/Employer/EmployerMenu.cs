@@ -13,6 +13,7 @@ public static class EmployerMenu
     public static IReadOnlyList<Entry> Entries { get; } =
     [
         new(EmployerPart.Postings, "", "jobs"),
+        new(EmployerPart.Orders, "/orders", "paragraph"),
     ];
 
     /// <summary>What somebody may enter.</summary>
@@ -22,4 +23,5 @@ public static class EmployerMenu
 public enum EmployerPart
 {
     Postings,
+    Orders,
 }

@@ -20,7 +20,7 @@ public abstract class DueNoticesTests(DatabaseEngine engine) : DatabaseTest(engi
         await WriteAsync();
         await WriteAsync();
         Assert.Equal(["Sluit binnenkort: Skipper"], await Paper.MailsAsync(Cancel));
-        Assert.Contains("27 november 2026", (await New<NewsDb>().Set<QueuedMail>().SingleAsync(Cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains("28 november 2026", (await New<NewsDb>().Set<QueuedMail>().SingleAsync(Cancel)).Text, StringComparison.Ordinal);
 
         var db = New<NewsDb>();
         (await db.Set<NewsSite.Jobs.Postings.Posting>().SingleAsync(posting => posting.Id == id, Cancel)).ClosesAt = Clock.Now.AddDays(5);

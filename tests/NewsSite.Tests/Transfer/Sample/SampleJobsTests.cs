@@ -38,7 +38,7 @@ public sealed class SampleJobsTests
         var jobs = new SampleJobs(1, Count, ["it"]);
         var slugs = Enumerable.Range(0, jobs.Employers).Select(index => jobs.Employer(index).Slug).ToList();
 
-        Assert.Equal(50, slugs.Count);
+        Assert.Equal(200, slugs.Count);
         Assert.Equal(slugs.Distinct(), slugs);
         Assert.All(slugs, slug => Assert.True(NewsSite.Platform.Html.Slug.IsValid(slug), slug));
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Orders;
 using NewsSite.Platform.Paging;
 using NewsSite.Web.Security;
@@ -14,7 +13,7 @@ public sealed class EmployerModel(DeskSearch search, OrderList orders) : Newsroo
 {
     private const int PageSize = 25;
 
-    public Employer Employer { get; private set; } = null!;
+    public NewsSite.Jobs.Employers.Employer Employer { get; private set; } = null!;
     public ListPage<PostingRow> Postings { get; private set; } = new([], false);
     public ListPage<OrderRow> Orders { get; private set; } = new([], false);
 
