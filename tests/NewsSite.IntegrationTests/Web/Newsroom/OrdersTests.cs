@@ -16,7 +16,7 @@ public abstract class OrdersTests(DatabaseEngine engine) : AccountTest(engine)
         var desk = await SignedInAsync(Role.JobsDesk);
         await desk.OpenAsync("/newsroom/packages");
         Assert.Equal(422, (await desk.SendAsync("/newsroom/packages", ("Holder", ""), ("Iban", "BE69 5390 0754 7034"), ("Bic", "x"), ("Days", "many"))).Status);
-        Assert.Equal(3, desk.Page.Page.QuerySelectorAll("main .form-error").Length);
+        Assert.Equal(4, desk.Page.Page.QuerySelectorAll("main .form-error").Length);
         Assert.Equal("BE69 5390 0754 7034", desk.Page.Page.QuerySelector("[name=Iban]")!.GetAttribute("value"));
         Assert.Equal(200, (await desk.SendAsync("/newsroom/packages", ("Holder", "Zenne Pers nv"), ("Iban", "be68 5390 0754 7034"), ("Bic", "gebabebb"), ("Days", "30"))).Status);
         Assert.Equal("BE68 5390 0754 7034", desk.Page.Page.QuerySelector("[name=Iban]")!.GetAttribute("value"));
