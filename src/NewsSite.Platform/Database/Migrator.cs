@@ -34,7 +34,9 @@ public sealed class Migrator(
         if (settings.Engine == DatabaseEngine.Sqlite)
         {
             await ExecuteAsync(connection, "PRAGMA foreign_keys=ON", cancel);
-            await ExecuteAsync(connection, Statistics.Sql(settings.Engine), cancel);
+            // What is new has no statistics yet; the rest is refreshed at night, not while somebody waits for the start.
+            if (applied > 0)
+                await ExecuteAsync(connection, Statistics.Sql(settings.Engine), cancel);
         }
         else
             await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({MigrationLock})", cancel);
