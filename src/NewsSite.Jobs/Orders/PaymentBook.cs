@@ -27,7 +27,7 @@ public sealed class PaymentBook(NewsDb db, OrderDesk desk, OrderMail mail, Audit
     /// <summary>Books a payment on the order of its communication; the last cent publishes a posting that waited for it.</summary>
     public async Task<Booking> ReceiveAsync(SeenPayment seen, CancellationToken cancel = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(seen.Amount);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(seen.Amount, nameof(seen));
         await using var write = await db.BeginWriteAsync(cancel);
         if (await LockAsync(db.Set<Order>().Where(order => order.Reference == seen.Communication.Digits), cancel) is not { } order)
             return new Booking(BookingOutcome.Unknown);

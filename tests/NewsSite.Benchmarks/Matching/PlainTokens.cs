@@ -16,10 +16,10 @@ internal ref struct PlainTokens(string text)
     public bool Read()
     {
         _length = 0;
-        var text = _text;
-        while (_next < text.Length)
+        var all = _text;
+        while (_next < all.Length)
         {
-            var unit = text[_next];
+            var unit = all[_next];
             if (char.IsAscii(unit))
             {
                 _next++;
@@ -29,7 +29,7 @@ internal ref struct PlainTokens(string text)
                     return true;
                 continue;
             }
-            var isRune = Rune.TryGetRuneAt(text, _next, out var rune);
+            var isRune = Rune.TryGetRuneAt(all, _next, out var rune);
             _next += isRune ? rune.Utf16SequenceLength : 1;
             if (isRune && IsToken(rune))
                 Append(Rune.ToLowerInvariant(rune));

@@ -10,5 +10,5 @@ public sealed record PackageChoice(IReadOnlyList<Package> Offered, string? Chose
     /// <summary>Of the field.</summary>
     public const string Name = "Package";
 
-    public string Selected => Offered.Any(package => package.Code == Chosen) ? Chosen! : Offered.FirstOrDefault()?.Code ?? "";
+    public string Selected => Offered.Any(package => package.Code == Chosen) ? Chosen! : Offered is [var first, ..] ? first.Code : "";
 }

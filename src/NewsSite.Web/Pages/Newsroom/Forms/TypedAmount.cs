@@ -20,7 +20,7 @@ public static partial class TypedAmount
     public static int? Rate(string? typed) => Cents(typed) is { } rate and <= 100_00 ? (int)rate : null;
 
     /// <summary>235.95, as a field shows it in the language of the interface; without the sign.</summary>
-    public static string Shown(long cents) => (cents / 100m).ToString(cents % 100 == 0 ? "0" : "0.00", CultureInfo.CurrentUICulture);
+    public static string Shown(long cents) => (cents / 100m).ToString(cents % 100 == 0 ? "0" : "0.00", CultureInfo.CurrentCulture);
 
     /// <summary>Thousands in groups or not, and at the end a comma or dot with one or two digits or none.</summary>
     [GeneratedRegex(@"^(?<whole>[0-9]{1,3}(?<sign>[.,])[0-9]{3}(\k<sign>[0-9]{3})*|[0-9]{1,9})([.,](?<cents>[0-9]{1,2}))?\z", RegexOptions.ExplicitCapture)]
