@@ -33,6 +33,7 @@ public static class PlatformModule
         services.AddSingleton<FigureCounter>();
         services.AddSingleton<FigureWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<FigureWriter>());
+        services.AddSingleton<SiteKey>();
         services.AddSingleton<TaskRuns>();
         services.AddSingleton<TaskRunner>();
         services.AddSingleton<ChangeFollower>();

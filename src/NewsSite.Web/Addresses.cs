@@ -58,6 +58,11 @@ public sealed class Addresses(IOptions<SiteSettings> settings)
 
     public static string TopJobs(Language language) => $"{language.Prefix}/jobs/top";
 
+    public static string NewAlert(Language language) => $"{language.Prefix}/alerts/new";
+
+    /// <param name="token">Signed.</param>
+    public static string MyAlerts(Language language, string token) => $"{language.Prefix}/alerts/mine/{token}";
+
     public static string PostJob(Language language) => $"{language.Prefix}/jobs/post";
 
     /// <summary>A job in the interface of any language; its canonical address is in the advert's own.</summary>

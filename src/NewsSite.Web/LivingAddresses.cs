@@ -41,7 +41,7 @@ public sealed class LivingAddresses(EndpointDataSource endpoints, IServiceProvid
     }
 
     /// <summary>What belongs to the program whatever lies below it.</summary>
-    private static readonly HashSet<string> Closed = ["account", "newsroom", "employer", "api", "openapi", "health", "status", "media", "dist", "img", "preview"];
+    private static readonly HashSet<string> Closed = ["account", "alerts", "newsroom", "employer", "api", "openapi", "health", "status", "media", "dist", "img", "preview"];
 
     /// <summary>Routes without a parameter.</summary>
     private HashSet<string> Fixed { get; } = [.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Accounts;
 using NewsSite.Accounts.Users;
+using NewsSite.Alerts;
 using NewsSite.Jobs;
 using NewsSite.Jobs.Occupations;
 using NewsSite.Jobs.Places;
@@ -12,6 +13,7 @@ using NewsSite.Platform.Site;
 using NewsSite.Search;
 using NewsSite.Transfer;
 using NewsSite.Transfer.Demo;
+using NewsSite.Web.Pages.Alerts;
 
 namespace NewsSite.Web;
 
@@ -38,6 +40,8 @@ public static class Paper
         builder.Services.AddNewsroom();
         builder.Services.AddJobs();
         builder.Services.AddSearch();
+        builder.Services.AddAlerts();
+        builder.Services.AddAlertSources();
         builder.Services.AddTransfer();
     }
 

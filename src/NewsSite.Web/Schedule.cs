@@ -1,3 +1,6 @@
+using NewsSite.Alerts.Digests;
+using NewsSite.Alerts.SavedSearches;
+using NewsSite.Alerts.Subscriptions;
 using NewsSite.Jobs.Notices;
 using NewsSite.Jobs.Orders;
 using NewsSite.Newsroom.FrontPage;
@@ -47,6 +50,29 @@ public static class Schedule
             When = "40 * * * * ?",
             HasWork = (services, cancel) => services.GetRequiredService<PaymentBook>().HasLapsingAsync(cancel),
             Run = (services, cancel) => services.GetRequiredService<PaymentBook>().LapseAsync(cancel),
+        },
+        new()
+        {
+            Name = "match what is new with saved searches",
+            Module = "Alerts",
+            When = "0/5 * * * * ?",
+            HasWork = (services, cancel) => services.GetRequiredService<NewThings>().IsAnyAsync(cancel),
+            Run = (services, cancel) => services.GetRequiredService<NewThings>().MatchAsync(cancel),
+        },
+        new()
+        {
+            Name = "write digests that are due",
+            Module = "Alerts",
+            When = "3/10 * * * * ?",
+            HasWork = (services, cancel) => services.GetRequiredService<DueDigests>().IsAnyAsync(cancel),
+            Run = (services, cancel) => services.GetRequiredService<DueDigests>().WriteAsync(cancel),
+        },
+        new()
+        {
+            Name = "erase alerts that nobody confirmed",
+            Module = "Alerts",
+            When = "0 20 3 * * ?",
+            Run = (services, cancel) => services.GetRequiredService<OwnData>().EraseUnconfirmedAsync(cancel),
         },
         new()
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using NewsSite.Accounts;
+using NewsSite.Alerts;
 using NewsSite.Jobs;
 using NewsSite.Newsroom;
 using NewsSite.Platform;
@@ -10,6 +11,7 @@ using NewsSite.Platform.Database;
 using NewsSite.Search;
 using NewsSite.Tests;
 using NewsSite.Transfer;
+using NewsSite.Web.Pages.Alerts;
 
 namespace NewsSite.IntegrationTests;
 
@@ -45,6 +47,8 @@ public sealed class Paper : IAsyncDisposable
             .AddJobs()
             .AddSearch()
             .AddTransfer()
+            .AddAlerts()
+            .AddAlertSources()
             .AddSingleton(new MigrationSource(typeof(Program).Assembly))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Site;
 
@@ -13,7 +14,8 @@ public sealed class Outbox(NewsDb db, MailSenders senders, OutboxBell bell, Pape
 {
     /// <summary>Adds the mail to what the caller is about to save.</summary>
     /// <exception cref="FormatException">It could never be sent: an address, the subject or a header is wrong. Better here than later.</exception>
-    public void Add(OutgoingMail mail)
+    /// <returns>The Message-ID, by which the caller may find it again.</returns>
+    public string Add(OutgoingMail mail)
     {
         var to = new Mailbox(mail.To, mail.ToName);
         var from = senders.From(mail.Stream, mail.SiteName);
@@ -37,6 +39,19 @@ public sealed class Outbox(NewsDb db, MailSenders senders, OutboxBell bell, Pape
         row.ToMessage().Write();
         db.Add(row);
         db.AfterCommit(bell.Ring);
+        return row.MessageId;
+    }
+
+    /// <summary>
+    /// Forgets a recipient, in the caller's write: what has not left does not leave, and of what has, nobody's name is kept. What is
+    /// being handed over at this moment still goes.
+    /// </summary>
+    public async Task ForgetAsync(Mailbox recipient, CancellationToken cancel = default)
+    {
+        var address = recipient.Address;
+        await db.Set<QueuedMail>().Where(mail => mail.ToAddress == address && mail.State == MailState.Waiting).ExecuteDeleteAsync(cancel);
+        await db.Set<QueuedMail>().Where(mail => mail.ToAddress == address && mail.State != MailState.Sending)
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.ToAddress, "").SetProperty(mail => mail.ToName, "").SetProperty(mail => mail.Subject, "").SetProperty(mail => mail.Text, "").SetProperty(mail => mail.Html, ""), cancel);
     }
 
     internal static string NewMessageId(DateTimeOffset now, string domain) =>

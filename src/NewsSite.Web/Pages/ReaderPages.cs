@@ -2,14 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.Extensions.Localization;
 using NewsSite.Newsroom.Reviews;
 using NewsSite.Web.Pages.Employer;
 using NewsSite.Web.Pages.Newsroom.FrontPages;
 using NewsSite.Web.Pages.Newsroom.Redirects;
 using NewsSite.Web.Pages.Newsroom.StaticPages;
 using NewsSite.Web.Pages.Search;
-using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages;
 
@@ -26,13 +24,10 @@ public static class ReaderPages
             options.Conventions.AddPageRoute("/Newsroom/StaticPages/Page", "/newsroom/pages/new");
         });
         services.AddLocalization();
-        services.AddSingleton<IStringLocalizer<Interface>, InterfaceTexts>();
         // Letters of all languages stay letters; only what HTML needs is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.AddSingleton<Addresses>();
         services.AddSingleton<FrameSettings>();
-        services.AddSingleton<Words>();
         services.AddSingleton<Newsroom.Media.MediaNotes>();
         services.AddSingleton<KeptBlocks>();
         services.AddScoped<PaperFace>();
@@ -55,6 +50,7 @@ public static class ReaderPages
         services.AddScoped<Newsroom.Articles.ListNames>();
         services.AddScoped<Newsroom.Articles.VersionComparer>();
         services.AddScoped<Newsroom.Forms.PictureChoice>();
+        services.AddScoped<Alerts.AlertNaming>();
         services.AddSearchPages();
         services.AddEmployerPages();
     }

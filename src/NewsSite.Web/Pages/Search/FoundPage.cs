@@ -1,6 +1,7 @@
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Search.Documents;
+using NewsSite.Web.Pages.Alerts;
 using NewsSite.Web.Pages.Shared;
 
 namespace NewsSite.Web.Pages.Search;
@@ -29,6 +30,9 @@ public sealed record FoundPage
     public IReadOnlyList<Loosening> Loosenings { get; init; } = [];
     public string? Previous { get; init; }
     public string? Next { get; init; }
+
+    /// <summary>Asks for an alert on this search.</summary>
+    public required AlertForm Alert { get; init; }
 
     /// <summary>A place was asked for that nobody knows: it narrows nothing.</summary>
     public bool NearIsUnknown { get; init; }

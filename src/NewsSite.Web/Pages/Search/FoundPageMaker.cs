@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using NewsSite.Search.Queries;
+using NewsSite.Web.Pages.Alerts;
 using NewsSite.Web.Texts;
 
 namespace NewsSite.Web.Pages.Search;
@@ -20,7 +21,7 @@ public sealed class FoundPageMaker(Finder finder, FoundThings things, FilterGrou
     {
         var query = new SearchQuery();
         var hits = await finder.CountedAsync(list.OnlyKind, cancel);
-        return new FoundPage { Frame = frame, Asked = "", Total = hits.Total, Page = 1, Things = [], ForJobs = list.OnlyKind == ThingKinds.Job, IsCatchingUp = finder.IsCatchingUp, Groups = filters.Of(hits, query, list.OnlyKind, await naming.ForAsync(hits, query, frame, cancel)) };
+        return new FoundPage { Frame = frame, Alert = AlertOf(query, list, frame), Asked = "", Total = hits.Total, Page = 1, Things = [], ForJobs = list.OnlyKind == ThingKinds.Job, IsCatchingUp = finder.IsCatchingUp, Groups = filters.Of(hits, query, list.OnlyKind, await naming.ForAsync(hits, query, frame, cancel)) };
     }
 
     /// <param name="query">What is asked.</param>
@@ -42,6 +43,7 @@ public sealed class FoundPageMaker(Finder finder, FoundThings things, FilterGrou
         return new FoundPage
         {
             Frame = frame,
+            Alert = AlertOf(query, list, frame),
             Asked = query.Words,
             ForJobs = list.OnlyKind == ThingKinds.Job,
             Total = finding.Hits.Total,
@@ -60,6 +62,9 @@ public sealed class FoundPageMaker(Finder finder, FoundThings things, FilterGrou
             Next = page < pages ? query.At(list.Path, page + 1) : null,
         };
     }
+
+    private static AlertForm AlertOf(SearchQuery query, SearchList list, Frame frame) =>
+        list.OnlyKind is { } kind ? AlertForm.Of(query.With(ThingKinds.Facet, kind), frame.Language) : AlertForm.Of(query, frame.Language);
 
     /// <summary>What would find something: without one of the filters, or without one of the words.</summary>
     private async Task<IReadOnlyList<Loosening>> LoosenedAsync(SearchQuery query, SearchList list, FilterNames names, CancellationToken cancel)

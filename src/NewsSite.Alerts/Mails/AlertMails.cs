@@ -1,0 +1,4 @@
+namespace NewsSite.Alerts.Mails;
+
+/// <summary>The words of this module's mails; the key is the English text.</summary>
+public sealed class AlertMails;
