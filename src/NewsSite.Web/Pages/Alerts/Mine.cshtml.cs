@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
@@ -11,8 +12,10 @@ namespace NewsSite.Web.Pages.Alerts;
 
 /// <summary>Somebody's alerts, by the signed link in every mail.</summary>
 [EnableRateLimiting(AccountLimits.Link)]
-public sealed class MineModel(PreferenceDesk desk, IStringLocalizer<Interface> texts) : AlertPage
+public sealed class MineModel(PreferenceDesk desk, OwnData data, IStringLocalizer<Interface> texts) : AlertPage
 {
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { WriteIndented = true };
+
     [FromRoute(Name = "token")]
     public string? Token { get; set; }
 
@@ -89,6 +92,25 @@ public sealed class MineModel(PreferenceDesk desk, IStringLocalizer<Interface> t
         return Done(PreferenceNotice.Changed);
     }
 
+    /// <summary>All that is kept of the subscriber, to take along.</summary>
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return Lapsed();
+        return File(JsonSerializer.SerializeToUtf8Bytes(await data.ExportAsync(Preferences.Subscriber, cancel), Readable), "application/json", "my-alerts.json");
+    }
+
+    public async Task<IActionResult> OnPostEraseAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return Lapsed();
+        await data.EraseAsync(Preferences.Subscriber, Person.NeverAgain, cancel);
+        IsErased = true;
+        return Page();
+    }
+
+    public bool IsErased { get; private set; }
+
     /// <summary>Where readers of the paper live, mostly, and what they chose.</summary>
     public IReadOnlyList<string> TimeZones => [.. Zones.Known.Append(Preferences.Subscriber.TimeZone).Distinct().Order(StringComparer.Ordinal)];
 
@@ -124,4 +146,7 @@ public sealed class PersonForm
     public string? Language { get; set; }
     public string? TimeZone { get; set; }
     public bool OneMail { get; set; }
+
+    /// <summary>With erasing: nobody may sign the address up again.</summary>
+    public bool NeverAgain { get; set; }
 }

@@ -182,8 +182,46 @@ public abstract class AlertStoryTests(DatabaseEngine engine) : AlertTest(engine)
         var mine = await SubscribeAsync("q=x");
         var token = mine.Split('/')[^1];
         var other = (token[0] == 'A' ? 'B' : 'A') + token[1..];
-        foreach (var path in new[] { $"/alerts/mine/{other}", $"/alerts/stop/{token}", $"/alerts/confirm/{token}", "/alerts/mine/x", "/alerts/mine/%00" })
+        foreach (var path in new[] { $"/alerts/mine/{other}", $"/alerts/stop/{token}", $"/alerts/confirm/{token}", "/alerts/mine/x", "/alerts/mine/%F0%9F%99%82" })
             Assert.Equal(404, (await Site.GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task Somebody_takes_their_data_along_and_erases_it()
+    {
+        var mine = await SubscribeAsync("kind=posting");
+        await Paper.AddAsync(new Job("Cook"), Cancel);
+        await PassAndWriteAsync(TimeSpan.FromMinutes(10));
+
+        var file = await Site.PostAsync(mine + "?handler=Export", []);
+        Assert.Equal((200, "application/json"), (file.Status, file.MediaType));
+        foreach (var known in new[] { "reader@example.org", "kind=posting", "We send you what is new", "Written" })
+            Assert.Contains(known, file.Text, StringComparison.Ordinal);
+
+        Assert.Equal(200, (await Site.PostAsync(mine + "?handler=Erase", new Dictionary<string, string> { ["Person.NeverAgain"] = "true" })).Status);
+        Assert.Equal(404, (await Site.GetAsync(mine)).Status);
+        Assert.Empty(await New<NewsDb>().Set<Subscriber>().ToListAsync(Cancel));
+        Assert.Empty(await New<NewsDb>().Set<Subscription>().ToListAsync(Cancel));
+        Assert.DoesNotContain(await MailsAsync(), mail => mail.ToAddress.Length > 0);
+
+        // The hash outlives it: whoever asks now is told the same, and nothing is sent.
+        var before = (await MailsAsync()).Count;
+        Assert.Equal(200, (await AskAsync("kind=posting")).Status);
+        Assert.Equal(before, (await MailsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_confirms_is_erased_after_seven_days()
+    {
+        await AskAsync("kind=posting", "stranger@example.org");
+        await SubscribeAsync("kind=posting");
+        var link = LinkIn((await MailsAsync())[0], "confirm");
+        Clock.Advance(TimeSpan.FromDays(7));
+        await OnSiteAsync<OwnData>(data => data.EraseUnconfirmedAsync(Cancel));
+        Assert.Equal("reader@example.org", (await New<NewsDb>().Set<Subscriber>().SingleAsync(Cancel)).Email);
+        Assert.NotNull((await New<NewsDb>().Set<Consent>().SingleAsync(Cancel)).ConfirmedAt);
+        Assert.Equal(404, (await Site.PostAsync(link, [])).Status);
+        Assert.DoesNotContain(await MailsAsync(), mail => mail.ToAddress.StartsWith("stranger", StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> Form(string id, params IEnumerable<(string Name, string Value)> fields)

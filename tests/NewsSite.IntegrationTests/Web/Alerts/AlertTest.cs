@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Alerts.Digests;
 using NewsSite.Alerts.SavedSearches;
 using NewsSite.Platform.Database;
@@ -30,15 +31,22 @@ public abstract partial class AlertTest(DatabaseEngine engine) : SiteTest(engine
         return confirmed.Links().Single(link => link.Contains("/alerts/mine/", StringComparison.Ordinal));
     }
 
-    /// <summary>What runs by itself, run now.</summary>
-    protected async Task MatchAsync() => await New<NewThings>().MatchAsync(Cancel);
+    /// <summary>What runs by itself on the site, run now.</summary>
+    protected Task MatchAsync() => OnSiteAsync<NewThings>(things => things.MatchAsync(Cancel));
+
+    protected async Task OnSiteAsync<T>(Func<T, Task> work)
+        where T : notnull
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
 
     /// <summary>The same after that time, and then the digests that are due.</summary>
     protected async Task PassAndWriteAsync(TimeSpan time)
     {
         await MatchAsync();
         Clock.Advance(time);
-        await New<DueDigests>().WriteAsync(Cancel);
+        await OnSiteAsync<DueDigests>(due => due.WriteAsync(Cancel));
     }
 
     internal async Task<List<QueuedMail>> MailsAsync() => await New<NewsDb>().Set<QueuedMail>().AsNoTracking().OrderBy(mail => mail.Id).ToListAsync(Cancel);
