@@ -20,7 +20,17 @@ public sealed record ExportedData
     public required IReadOnlyList<ExportedMail> Mails { get; init; }
 }
 
-public sealed record ExportedSubscription(string About, string State, string Name, string Search, string Frequency, int Hour, string Weekdays, DateOnly? PausedUntil, DateTimeOffset AskedAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? StoppedAt);
+public sealed record ExportedSubscription
+{
+    public required SubscriptionKind About { get; init; }
+    public required SubscriptionState State { get; init; }
+    public required string Name { get; init; }
+    public required string Search { get; init; }
+    public required Timing Timing { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+    public required DateTimeOffset? ConfirmedAt { get; init; }
+    public required DateTimeOffset? StoppedAt { get; init; }
+}
 
 public sealed record ExportedConsent(DateTimeOffset AskedAt, string Page, string Wording, int WordingVersion, DateTimeOffset? ConfirmedAt);
 
@@ -42,8 +52,7 @@ public sealed class OwnData(NewsDb db, AddressHashes hashes, Outbox outbox, Pape
             TimeZone = subscriber.TimeZone,
             OneMail = subscriber.OneMail,
             Since = subscriber.CreatedAt,
-            Subscriptions = [.. (await db.Set<Subscription>().AsNoTracking().Where(one => one.SubscriberId == id).OrderBy(one => one.Id).ToListAsync(cancel)).Select(one => new ExportedSubscription(
-                one.About.ToString(), one.State.ToString(), one.Name, one.Query, one.Timing.Frequency.ToString(), one.Timing.Hour, one.Timing.Weekdays.ToString(), one.Timing.PausedUntil, one.CreatedAt, one.ConfirmedAt, one.StoppedAt))],
+            Subscriptions = [.. (await db.Set<Subscription>().AsNoTracking().Where(one => one.SubscriberId == id).OrderBy(one => one.Id).ToListAsync(cancel)).Select(Exported)],
             Consents = await db.Set<Consent>().AsNoTracking().Where(one => one.SubscriberId == id).OrderBy(one => one.Id)
                 .Select(one => new ExportedConsent(one.AskedAt, one.Page, one.Wording, one.WordingVersion, one.ConfirmedAt)).ToListAsync(cancel),
             Mails = [.. (await db.Set<MailingEntry>().AsNoTracking().Where(one => one.SubscriberId == id).OrderBy(one => one.Id)
@@ -51,6 +60,18 @@ public sealed class OwnData(NewsDb db, AddressHashes hashes, Outbox outbox, Pape
                 .Select(one => new ExportedMail(one.At, one.Kind.ToString(), one.Outcome.ToString()))],
         };
     }
+
+    private static ExportedSubscription Exported(Subscription one) => new()
+    {
+        About = one.About,
+        State = one.State,
+        Name = one.Name,
+        Search = one.Query,
+        Timing = one.Timing,
+        AskedAt = one.CreatedAt,
+        ConfirmedAt = one.ConfirmedAt,
+        StoppedAt = one.StoppedAt,
+    };
 
     /// <summary>Erases all but hashes: the proof of consent for what was sent, and, if wished, that nothing may be sent again.</summary>
     /// <param name="neverAgain">Nobody may sign this address up any more.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
@@ -14,7 +15,7 @@ namespace NewsSite.Web.Pages.Alerts;
 [EnableRateLimiting(AccountLimits.Link)]
 public sealed class MineModel(PreferenceDesk desk, OwnData data, IStringLocalizer<Interface> texts) : AlertPage
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
     [FromRoute(Name = "token")]
     public string? Token { get; set; }
