@@ -12,12 +12,13 @@ namespace NewsSite.Alerts;
 /// <summary>
 /// The door of Alerts: what people have sent to them, when, and with whose consent. It knows searches and documents; what things look
 /// like in a mail (<see cref="FindAlertItems"/>), where searches show (<see cref="SearchAddress"/>) and which words mean the same
-/// (<see cref="FindVocabulary"/>) the host tells.
+/// (Search's FindVocabulary) the host tells.
 /// </summary>
 public static class AlertsModule
 {
     public static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton(new MappedAssembly(typeof(AlertsModule).Assembly))
+        .AddSingleton(SearchSource.Create())
         .AddSingleton<AddressHashes>()
         .AddSingleton<AlertLinks>()
         .AddSingleton<ListHeaders>()

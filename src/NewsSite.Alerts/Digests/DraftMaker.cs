@@ -5,6 +5,7 @@ using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Site;
 using NewsSite.Search.Documents;
+using NewsSite.Search.Matching;
 using NewsSite.Search.Queries;
 using NewsSite.Search.Text;
 
@@ -35,7 +36,7 @@ public sealed class DigestSources(IEnumerable<IDocumentSource> documents, FindAl
     internal async ValueTask<Func<SearchQuery, ResolvedQuery>> ResolverAsync(PaperClock clock, CancellationToken cancel)
     {
         var words = await vocabulary(cancel);
-        return search => SavedSearch.Resolve(search, lexicon, words, clock);
+        return search => KeptSearch.Resolve(search, lexicon, words, clock);
     }
 }
 

@@ -5,11 +5,8 @@ using NewsSite.Search.Text;
 
 namespace NewsSite.Alerts.SavedSearches;
 
-/// <summary>The words that mean the same and where places lie, as they are now; the host knows the tables.</summary>
-public delegate ValueTask<Vocabulary> FindVocabulary(CancellationToken cancel);
-
 /// <summary>A search as it is kept: what it asks, without the order of results and without "of the last days", because all that is mailed is new.</summary>
-public static class SavedSearch
+public static class KeptSearch
 {
     private static readonly HashSet<string> OwnKeys = ["q", "near", "km", "anywhere", "pay", "days", "from", "to", "sort"];
 

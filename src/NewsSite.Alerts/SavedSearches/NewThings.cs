@@ -3,8 +3,7 @@ using NewsSite.Alerts.Subscriptions;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Site;
 using NewsSite.Search.Documents;
-using NewsSite.Search.Queries;
-using NewsSite.Search.Text;
+using NewsSite.Search.Matching;
 
 namespace NewsSite.Alerts.SavedSearches;
 
@@ -12,7 +11,7 @@ namespace NewsSite.Alerts.SavedSearches;
 /// Follows the change log: what readers can find since then is matched against all saved searches. The place in the log moves in the
 /// transaction that writes the matches, so that nothing is passed over and nothing is written twice, whenever it is cut off.
 /// </summary>
-public sealed class NewThings(NewsDb db, IEnumerable<IDocumentSource> sources, Lexicon lexicon, FindVocabulary vocabulary, PaperClock clock)
+public sealed class NewThings(NewsDb db, IEnumerable<IDocumentSource> sources, SavedSearchKeeper searches, PaperClock clock)
 {
     private const int BatchSize = 200;
 
@@ -63,22 +62,15 @@ public sealed class NewThings(NewsDb db, IEnumerable<IDocumentSource> sources, L
         if (documents.Count == 0)
             return;
         var seen = await SeenAsync(documents, changedAt, cancel);
-        var searches = await db.Set<Subscription>().AsNoTracking().Where(one => one.About == SubscriptionKind.Search && one.State == SubscriptionState.Active)
-            .Select(one => new { one.Id, one.Query, one.NewSince }).ToListAsync(cancel);
-        if (searches.Count == 0)
-            return;
-        var words = await vocabulary(cancel);
-        var resolved = searches.Select(search => (search.Id, search.NewSince, Query: SavedSearch.Resolve(SavedSearch.Parse(search.Query), lexicon, words, clock))).ToList();
-        var found = new List<Match>();
-        foreach (var document in documents)
-        {
-            var since = seen[document.Key.Id];
-            if (document.At < since - Oldest)
-                continue;
-            var read = new DocumentWords(document, lexicon);
-            found.AddRange(resolved.Where(search => since >= search.NewSince && search.Query.Matches(document, read))
-                .Select(search => new Match { SubscriptionId = search.Id, Kind = document.Key.Kind, ItemId = document.Key.Id, FoundAt = clock.Now }));
-        }
+        // Asked after the changes were read: a search that is older than one of them is among these.
+        var all = await searches.CatchUpAsync(cancel);
+        var fitting = documents.Where(document => document.At >= seen[document.Key.Id] - Oldest)
+            .SelectMany(document => all.Match(document).Select(search => (Search: search, Document: document.Key))).ToList();
+        var ids = fitting.Select(one => one.Search).Distinct().ToArray();
+        var since = await db.Set<Subscription>().AsNoTracking().Where(one => ids.Contains(one.Id) && one.State == SubscriptionState.Active)
+            .Select(one => new { one.Id, one.NewSince }).ToDictionaryAsync(one => one.Id, one => one.NewSince, cancel);
+        var found = fitting.Where(one => since.TryGetValue(one.Search, out var from) && seen[one.Document.Id] >= from)
+            .Select(one => new Match { SubscriptionId = one.Search, Kind = one.Document.Kind, ItemId = one.Document.Id, FoundAt = clock.Now }).ToList();
         await AddAsync(found, cancel);
     }
 

@@ -82,7 +82,7 @@ public sealed class SignUp(NewsDb db, AddressHashes hashes, SignUpMail mails, Pa
             SubscriberId = subscriber.Id,
             About = wish.About,
             Name = wish.Name.Length <= Subscription.MaxName ? wish.Name : wish.Name[..Subscription.MaxName],
-            Query = SavedSearch.Print(wish.Search),
+            Query = KeptSearch.Print(wish.Search),
             Timing = wish.Timing,
             NewSince = now,
             CreatedAt = now,

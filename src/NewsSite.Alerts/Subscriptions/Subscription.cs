@@ -49,7 +49,7 @@ public sealed class Subscription : ILogged
     /// <summary>The search in words, in the language in which it was asked for.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The saved search, as <see cref="SavedSearch"/> prints it.</summary>
+    /// <summary>The saved search, as <see cref="KeptSearch"/> prints it.</summary>
     public required string Query { get; set; }
 
     public required Timing Timing { get; set; }
@@ -67,7 +67,7 @@ public sealed class Subscription : ILogged
     public DateTimeOffset? ConfirmedAt { get; private set; }
     public DateTimeOffset? StoppedAt { get; private set; }
 
-    public SearchQuery Search => SavedSearch.Parse(Query);
+    public SearchQuery Search => KeptSearch.Parse(Query);
 
     public void Confirm(DateTimeOffset now)
     {
@@ -83,7 +83,7 @@ public sealed class Subscription : ILogged
     /// <summary>Looks for something else from now on; what was there before is not new.</summary>
     public void Ask(string name, SearchQuery search, DateTimeOffset now)
     {
-        var printed = SavedSearch.Print(search);
+        var printed = KeptSearch.Print(search);
         if (printed != Query)
             (Query, NewSince) = (printed, now);
         Name = name;

@@ -1,4 +1,5 @@
 using NewsSite.Alerts.Subscriptions;
+using NewsSite.Jobs.Postings;
 using NewsSite.Platform.Languages;
 using NewsSite.Search.Queries;
 using NewsSite.Web.Pages.Search;
@@ -23,7 +24,14 @@ public sealed record AlertForm(string Action, bool ForJobs)
     /// <summary>The form for a search as it stands.</summary>
     public static AlertForm Of(SearchQuery search, Language language) => new(search.At(Addresses.NewAlert(language)), search.OnlyKind() == ThingKinds.Job);
 
-    public static AlertForm OfJobs(SearchQuery search, Language language) => Of(search.With(ThingKinds.Facet, ThingKinds.Job), language);
+    /// <summary>Jobs like this one: of its category, around its town.</summary>
+    public static AlertForm OfJobsLike(Posting posting, Language language) => Of(
+        new SearchQuery
+        {
+            Filters = [.. posting.Category is { } category ? [new FacetFilter("category", [category.Slug])] : Array.Empty<FacetFilter>(), new FacetFilter(ThingKinds.Facet, [ThingKinds.Job])],
+            Near = posting.Workplace != Workplace.Remote && posting.Places is [{ Town.Length: > 0 } place, ..] ? new Near(place.Town, SearchQuery.DefaultKilometres) : null,
+        },
+        language);
 
     /// <summary>Everything that carries one value of a facet.</summary>
     public static AlertForm Of(string kind, string facet, string value, Language language) => Of(new SearchQuery().With(ThingKinds.Facet, kind).With(facet, value), language);

@@ -2,11 +2,9 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using NewsSite.Alerts.Digests;
-using NewsSite.Alerts.SavedSearches;
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Sections;
-using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
 using NewsSite.Search.Documents;
 using NewsSite.Search.Queries;
@@ -24,10 +22,8 @@ public static class AlertSources
         services.TryAddSingleton<IStringLocalizer<Interface>, InterfaceTexts>();
         services.TryAddSingleton<Addresses>();
         services.TryAddSingleton<Words>();
-        services.TryAddSingleton<SearchVocabulary>();
         services.AddScoped<AlertItems>();
         services.AddScoped<FindAlertItems>(provider => provider.GetRequiredService<AlertItems>().FindAsync);
-        services.AddScoped<FindVocabulary>(provider => cancel => provider.GetRequiredService<SearchVocabulary>().CurrentAsync(provider.GetRequiredService<NewsDb>(), cancel));
         services.AddSingleton<SearchAddress>(provider => (search, language) => provider.GetRequiredService<Addresses>().Absolute(PathOf(search, language)));
         return services;
     }

@@ -66,7 +66,7 @@ public sealed class NewModel(SignUp signUp, AlertNaming naming, Finder finder, I
     private async Task ShowAsync(string error, CancellationToken cancel)
     {
         var asked = SearchQuery.Parse(Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))), FilterGroups.AllFacets);
-        Search = SavedSearch.Of(await KnownAsync(asked, cancel));
+        Search = KeptSearch.Of(await KnownAsync(asked, cancel));
         Name = await naming.NameAsync(Search, Frame, cancel);
         Count = await finder.CountAsync(Search, null, cancel);
         Form = AlertForm.Of(Search, Language) with { Email = Email ?? "", Frequency = FrequencyOf(FrequencyTyped), Error = error, IsWhole = true };

@@ -11,6 +11,7 @@ internal static class SearchPages
     {
         services.AddSingleton<FilterGroups>();
         services.AddSingleton<QueryChoices>();
+        services.AddSingleton<SearchVocabulary>();
         // Made when the tables change, so that no search waits for it.
         services.AddSingleton(new OnLogMoved(async (provider, cancel) =>
             await provider.GetRequiredService<SearchVocabulary>().CurrentAsync(provider.GetRequiredService<NewsDb>(), cancel)));
