@@ -34,7 +34,7 @@ internal sealed class ProductPath(PercolationSet set, IReadOnlyList<PercolatedJo
         index.Apply([.. documents.Select(document => new IndexChange(document.Key, document))], 0);
         var vocabulary = new Vocabulary(_lexicon, set.Municipalities().Where(town => town.Dutch != town.French).Select(town => new SameNames([new(town.Dutch, null), new(town.French, null)], 1)), _ => null);
         var searches = new SavedSearches(_lexicon, vocabulary, _clock, IndexFrequencies.Of(index));
-        var memory = GC.GetTotalMemory(forceFullCollection: true);
+        var memory = MatchingBenchmark.Memory();
         var elapsed = TimeSpan.Zero;
         foreach (var batch in set.Alerts(size).Select(alert => new SavedSearchChange(alert.Id, Query(alert))).Chunk(10_000))
         {
@@ -43,7 +43,7 @@ internal sealed class ProductPath(PercolationSet set, IReadOnlyList<PercolatedJo
             elapsed += Stopwatch.GetElapsedTime(started);
         }
         var registered = size / elapsed.TotalSeconds;
-        var bytes = (GC.GetTotalMemory(forceFullCollection: true) - memory) / (double)size;
+        var bytes = (MatchingBenchmark.Memory() - memory) / (double)size;
 
         var (quiet, changing) = (new List<MatchedRound>(), new List<MatchedRound>());
         Match(searches, documents); // warms up
@@ -65,7 +65,7 @@ internal sealed class ProductPath(PercolationSet set, IReadOnlyList<PercolatedJo
     private static (MatchedRound Figure, long Found) Match(SavedSearches searches, List<SearchDocument> documents)
     {
         var found = 0L;
-        var started = Stopwatch.GetTimestamp();
+        var (started, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var times = new List<double>(documents.Count);
         foreach (var document in documents)
         {
@@ -74,7 +74,7 @@ internal sealed class ProductPath(PercolationSet set, IReadOnlyList<PercolatedJo
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         }
         var latencies = Latencies.Of(times);
-        return (new MatchedRound(documents.Count / Stopwatch.GetElapsedTime(started).TotalSeconds, latencies.Median, latencies.P99), found);
+        return (new MatchedRound(documents.Count / Stopwatch.GetElapsedTime(started).TotalSeconds, latencies.Median, latencies.P99, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / documents.Count), found);
     }
 
     private void Change(SavedSearches searches, CancellationToken ended)

@@ -128,6 +128,6 @@ public sealed partial class MimePart
             ? found.Groups["quoted"].Success ? found.Groups["quoted"].Value.Replace("\\", "", StringComparison.Ordinal) : found.Groups["plain"].Value
             : "";
 
-    [GeneratedRegex("""; *(?<name>[\w-]+) *= *("(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[^;\s]+))""")]
+    [GeneratedRegex(""";\s*(?<name>[\w-]+)\s*=\s*("(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[^;\s]+))""")]
     private static partial Regex Parameters();
 }
