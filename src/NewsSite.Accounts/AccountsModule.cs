@@ -25,6 +25,7 @@ public static class AccountsModule
             .AddScoped<SecondFactor>()
             .AddScoped<Sessions>()
             .AddScoped<SignInDesk>()
+            .AddScoped<SignInLinks>()
             .AddScoped<Staff>()
             .AddScoped<StaffMail>();
     }

@@ -9,6 +9,7 @@ using NewsSite.Jobs.Packages;
 using NewsSite.Jobs.Payments;
 using NewsSite.Jobs.Places;
 using NewsSite.Jobs.Postings;
+using NewsSite.Jobs.Spam;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Files;
@@ -31,8 +32,17 @@ public static class JobsModule
         .AddScoped<PostingMails>()
         .AddScoped<PostingReviews>()
         .AddScoped<EmployerPostings>()
+        .AddScoped<PostingHandOver>()
+        .AddScoped<PostingEdits>()
+        .AddScoped<PostingEnds>()
+        .AddScoped<PostingTemplates>()
+        .AddScoped<DuePostings>()
+        .AddScoped<SpamCheck>()
         .AddScoped<EmployerAccess>()
         .AddScoped<EmployerDesk>()
+        .AddScoped<EmployerMails>()
+        .AddScoped<EmployerPeople>()
+        .AddScoped<EmployerProfiles>()
         .AddScoped<EmployerDirectory>()
         .AddScoped<FindContact>(_ => (_, _) => Task.FromResult<EmployerContact?>(null))
         .AddScoped<PictureLogos>()

@@ -3,6 +3,7 @@ using NewsSite.Alerts.SavedSearches;
 using NewsSite.Alerts.Subscriptions;
 using NewsSite.Jobs.Notices;
 using NewsSite.Jobs.Orders;
+using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.FrontPage;
 using NewsSite.Newsroom.Publishing;
 using NewsSite.Platform.Database;
@@ -73,6 +74,21 @@ public static class Schedule
             Module = "Alerts",
             When = "0 20 3 * * ?",
             Run = (services, cancel) => services.GetRequiredService<OwnData>().EraseUnconfirmedAsync(cancel),
+        },
+        new()
+        {
+            Name = "publish jobs at their time",
+            Module = "Jobs",
+            When = "30 * * * * ?",
+            HasWork = (services, cancel) => services.GetRequiredService<DuePostings>().IsAnyAsync(cancel),
+            Run = (services, cancel) => services.GetRequiredService<DuePostings>().CarryOutAsync(cancel),
+        },
+        new()
+        {
+            Name = "forget adverts that were never finished",
+            Module = "Jobs",
+            When = "0 25 3 * * ?",
+            Run = (services, cancel) => services.GetRequiredService<PostingDrafts>().ForgetOldAsync(cancel),
         },
         new()
         {

@@ -24,5 +24,12 @@ public sealed class StaffMail(Outbox outbox, MailWriter writer, FindSiteFace fac
             new NewPasswordLink((await face()).Name, user.Name, NewPasswordLink(secret, language)), new Mailbox(user.Email!, user.Name), language));
     }
 
+    public async Task SignInLinkAsync(User user, string secret)
+    {
+        var language = Language.OrDefault(user.Language);
+        var link = Absolute(language, $"/account/link/{secret}");
+        outbox.Add(await writer.WriteAsync(new SignInByLink((await face()).Name, user.Name, link), new Mailbox(user.Email!, user.Name), language));
+    }
+
     private string Absolute(Language language, string path) => settings.Value.PublicUrl.TrimEnd('/') + language.Prefix + path;
 }

@@ -27,6 +27,10 @@ public sealed class Staff(NewsDb db, PaperClock clock, Sessions sessions, AuditT
     public Task<User?> FindAsync(long id, CancellationToken cancel = default) =>
         db.Set<User>().SingleOrDefaultAsync(user => user.Id == id, cancel);
 
+    /// <summary>People by number, of the staff or not.</summary>
+    public async Task<IReadOnlyDictionary<long, User>> OfAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
+        await db.Set<User>().AsNoTracking().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, cancel);
+
     /// <summary>Everybody of the staff, who is active first.</summary>
     public async Task<IReadOnlyList<StaffCard>> AllAsync(CancellationToken cancel = default)
     {

@@ -21,6 +21,18 @@ public sealed class Employer : ILogged
     public string Website { get; set; } = "";
     public Rendition? Logo { get; set; }
 
+    /// <summary>As <see cref="Employers.VatNumber"/> keeps it; empty: not given.</summary>
+    public string VatNumber { get; set; } = "";
+
+    /// <summary>Where it is, a line each.</summary>
+    public string Places { get; set; } = "";
+
+    /// <summary>Web addresses of it elsewhere, a line each.</summary>
+    public string Links { get; set; } = "";
+
+    /// <summary>Of its people's mail addresses: who has one may ask to join. Empty: nobody may.</summary>
+    public string MailDomain { get; set; } = "";
+
     /// <summary>Whether what it posts goes online without the desk looking first.</summary>
     public bool IsTrusted { get; set; }
 

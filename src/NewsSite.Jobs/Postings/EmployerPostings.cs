@@ -24,7 +24,7 @@ public sealed record OwnPosting
 }
 
 /// <summary>What an employer sees of its own postings, and what it does with them. Who may is settled before.</summary>
-public sealed class EmployerPostings(NewsDb db, PaperClock clock, AuditTrail audit)
+public sealed class EmployerPostings(NewsDb db, PostingHandOver handOver, PaperClock clock, AuditTrail audit)
 {
     /// <summary>The newest first.</summary>
     public async Task<ListPage<OwnPosting>> PageAsync(long employer, int size, ListKey? before = null, CancellationToken cancel = default)
@@ -53,6 +53,17 @@ public sealed class EmployerPostings(NewsDb db, PaperClock clock, AuditTrail aud
     /// <summary>A new one, handed in at once, inside the caller's write; it has its id afterwards.</summary>
     public async Task<Posting> HandInAsync(long employer, PostingContent content, long by, CancellationToken cancel = default)
     {
+        var posting = await StartAsync(employer, content, cancel);
+        await db.SaveChangesAsync(cancel);
+        await handOver.ToDeskAsync(posting, by, cancel);
+        await db.SaveChangesAsync(cancel);
+        audit.Note(new AuditNote { Verb = "hand in", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title });
+        return posting;
+    }
+
+    /// <summary>A new draft; pending.</summary>
+    internal async Task<Posting> StartAsync(long employer, PostingContent content, CancellationToken cancel)
+    {
         var posting = new Posting
         {
             Employer = await db.Set<Employer>().SingleAsync(known => known.Id == employer, cancel),
@@ -62,10 +73,8 @@ public sealed class EmployerPostings(NewsDb db, PaperClock clock, AuditTrail aud
             CreatedAt = clock.Now,
         };
         await WriteAsync(posting, content, cancel);
-        posting.HandIn(by, clock.Now);
+        posting.Touch(clock.Now);
         db.Add(posting);
-        await db.SaveChangesAsync(cancel);
-        audit.Note(new AuditNote { Verb = "hand in", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title });
         return posting;
     }
 

@@ -62,6 +62,15 @@ public sealed class Posting : ILogged
     /// <summary>Since when the desk should look at it; null: there is nothing to look at.</summary>
     public DateTimeOffset? QueuedAt { get; private set; }
 
+    /// <summary>What looks like spam about it, a line each; see <see cref="Spam.FoundSign"/>.</summary>
+    public string Signs { get; set; } = "";
+
+    /// <summary>Readers see it from then on, if the desk has agreed; null: as soon as it has.</summary>
+    public DateTimeOffset? PublishesAt { get; set; }
+
+    /// <summary>Why it was closed before its last day.</summary>
+    public CloseReason? CloseReason { get; set; }
+
     /// <summary>What the desk said when it last sent it back or rejected it.</summary>
     public string Decision { get; private set; } = "";
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -110,6 +119,36 @@ public sealed class Posting : ILogged
         if (State is not PostingState.Submitted || state is not (PostingState.ChangesAsked or PostingState.Rejected))
             throw new InvalidOperationException($"A posting that is {State} cannot become {state}");
         (State, Decision, QueuedAt) = (state, reason, null);
+        Touch(at);
+    }
+
+    /// <summary>Another text of it waits for the desk; readers go on seeing this one.</summary>
+    public void Queue(long by, DateTimeOffset at)
+    {
+        HandedInBy = by;
+        QueuedAt ??= at;
+        Touch(at);
+    }
+
+    /// <summary>Nothing waits for the desk any more.</summary>
+    /// <param name="decision">What the desk says about it.</param>
+    public void Unqueue(DateTimeOffset at, string decision = "")
+    {
+        (QueuedAt, Decision) = (null, decision);
+        Touch(at);
+    }
+
+    /// <summary>The desk has let it through; its time is still to come, or its payment.</summary>
+    public void Approve(DateTimeOffset at)
+    {
+        State = PostingState.Approved;
+        Unqueue(at);
+    }
+
+    /// <summary>The employer has changed what was let through: the desk has not seen that.</summary>
+    public void Recall(DateTimeOffset at)
+    {
+        State = PostingState.Draft;
         Touch(at);
     }
 

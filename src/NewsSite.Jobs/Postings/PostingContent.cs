@@ -9,6 +9,26 @@ namespace NewsSite.Jobs.Postings;
 /// <param name="Country">ISO 3166.</param>
 public sealed record ContentPlace(string Town, string PostalCode, string Country);
 
+/// <summary>A part of what an employer says of a job.</summary>
+public enum PostingField
+{
+    Title,
+    Description,
+    Language,
+    Category,
+    Contract,
+    Hours,
+    Workplace,
+    Places,
+    LanguagesAsked,
+    Salary,
+    Applying,
+    Contact,
+    Reference,
+    StartsOn,
+    ClosesAt,
+}
+
 /// <summary>
 /// All that an employer says of a job, in one piece: what a form gives, what readers do not see yet, what a template holds. It says nothing of
 /// where the posting stands.
@@ -45,6 +65,9 @@ public sealed record PostingContent
     /// <inheritdoc cref="Posting.ClosesAt"/>
     public DateTimeOffset? ClosesAt { get; init; }
 
+    /// <inheritdoc cref="Posting.PublishesAt"/>
+    public DateTimeOffset? PublishesAt { get; init; }
+
     public static PostingContent Of(Posting posting) => new()
     {
         Language = posting.Language,
@@ -65,11 +88,39 @@ public sealed record PostingContent
         Reference = posting.Reference,
         StartsOn = posting.StartsOn,
         ClosesAt = posting.ClosesAt,
+        PublishesAt = posting.PublishesAt,
     };
 
     public static PostingContent FromJson(string stored) => JsonSerializer.Deserialize<PostingContent>(stored, Stored)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, Stored);
+
+    /// <summary>What it says otherwise than another.</summary>
+    public IReadOnlyList<PostingField> ChangesFrom(PostingContent before) =>
+    [
+        .. new (PostingField Field, bool IsSame)[]
+        {
+            (PostingField.Title, Title == before.Title),
+            (PostingField.Description, Description.ToJson() == before.Description.ToJson()),
+            (PostingField.Language, Language == before.Language),
+            (PostingField.Category, Category == before.Category),
+            (PostingField.Contract, Contract == before.Contract),
+            (PostingField.Hours, Hours == before.Hours),
+            (PostingField.Workplace, Workplace == before.Workplace && Countries == before.Countries),
+            (PostingField.Places, Places.SequenceEqual(before.Places)),
+            (PostingField.LanguagesAsked, LanguagesAsked == before.LanguagesAsked),
+            (PostingField.Salary, Salary == before.Salary),
+            (PostingField.Applying, TakesApplications == before.TakesApplications && ApplyMail == before.ApplyMail && ApplyUrl == before.ApplyUrl),
+            (PostingField.Contact, Contact == before.Contact),
+            (PostingField.Reference, Reference == before.Reference),
+            (PostingField.StartsOn, StartsOn == before.StartsOn),
+            (PostingField.ClosesAt, ClosesAt == before.ClosesAt),
+        }.Where(field => !field.IsSame).Select(field => field.Field),
+    ];
+
+    /// <summary>Whether readers are told something else about the work, the pay, the place or the way to apply: then the desk looks again.</summary>
+    public bool DiffersToReaders(PostingContent before) => ChangesFrom(before)
+        .Any(field => field is not (PostingField.LanguagesAsked or PostingField.Contact or PostingField.Reference or PostingField.StartsOn or PostingField.ClosesAt));
 
     /// <summary>Writes it into a posting; the category, which is a row, is the caller's.</summary>
     public void ApplyTo(Posting posting)
@@ -91,6 +142,7 @@ public sealed record PostingContent
         posting.Reference = Reference;
         posting.StartsOn = StartsOn;
         posting.ClosesAt = ClosesAt;
+        posting.PublishesAt = PublishesAt;
         var places = Places.Select(place => new PostingPlace { Town = place.Town, PostalCode = place.PostalCode, Country = place.Country }).ToList();
         if (!posting.Places.Select(place => (place.Town, place.PostalCode, place.Country)).SequenceEqual(places.Select(place => (place.Town, place.PostalCode, place.Country))))
             posting.Locate(places);

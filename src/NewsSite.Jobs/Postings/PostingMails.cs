@@ -21,11 +21,13 @@ public sealed class PostingMails(Outbox outbox, MailWriter writer, FindSiteFace 
         outbox.Add(await writer.WriteAsync(new ConfirmPosting((await face()).Name, title, draft.Company, link), new Mailbox(draft.Email, draft.Name), language));
     }
 
+    public Task ReceivedAsync(Posting posting, CancellationToken cancel) => SendAsync(posting, contact => new PostingReceived(posting.Title, Own(posting, contact)), cancel);
+
     public Task PublishedAsync(Posting posting, CancellationToken cancel) => SendAsync(posting, contact => new PostingPublished(
         posting.Title, contact.Address(string.Create(CultureInfo.InvariantCulture, $"/jobs/{posting.Id}/{posting.Slug}")), Own(posting, contact)), cancel);
 
-    public Task RefusedAsync(Posting posting, CancellationToken cancel) => SendAsync(posting, contact => new PostingRefused(
-        posting.Title, posting.State == PostingState.Rejected, posting.Decision, Own(posting, contact)), cancel);
+    public Task RefusedAsync(Posting posting, bool isFinal, CancellationToken cancel) => SendAsync(posting, contact => new PostingRefused(
+        posting.Title, isFinal, posting.Decision, Own(posting, contact)), cancel);
 
     private static string Own(Posting posting, EmployerContact contact) =>
         contact.Address(string.Create(CultureInfo.InvariantCulture, $"/employer/{posting.EmployerId}/postings/{posting.Id}"));

@@ -17,6 +17,9 @@ public sealed record QueuedPosting
     public required PostingState State { get; init; }
     public required DateTimeOffset QueuedAt { get; init; }
 
+    /// <inheritdoc cref="Posting.Signs"/>
+    public required string Signs { get; init; }
+
     public ListKey Key => new(QueuedAt, Id);
 }
 
@@ -31,7 +34,7 @@ public enum ReviewOutcome
 }
 
 /// <summary>The desk's queue, and what it decides.</summary>
-public sealed class PostingReviews(NewsDb db, JobsDesk desk, PostingMails mails, PaperClock clock, AuditTrail audit)
+public sealed class PostingReviews(NewsDb db, JobsDesk desk, EmployerPostings postings, PostingMails mails, PaperClock clock, AuditTrail audit)
 {
     public const int LongestReason = 2000;
 
@@ -50,6 +53,7 @@ public sealed class PostingReviews(NewsDb db, JobsDesk desk, PostingMails mails,
             Language = posting.Language,
             State = posting.State,
             QueuedAt = posting.QueuedAt!.Value,
+            Signs = posting.Signs,
         }).ToListAsync(cancel), size);
     }
 
@@ -63,26 +67,65 @@ public sealed class PostingReviews(NewsDb db, JobsDesk desk, PostingMails mails,
     /// <param name="version">Of the posting when the page was opened.</param>
     public Task<ReviewOutcome> ApproveAsync(long id, int version, CancellationToken cancel = default) => DecideAsync(id, version, async posting =>
     {
-        desk.Publish(posting);
-        await mails.PublishedAsync(posting, cancel);
-        audit.Note(new AuditNote { Verb = "approve", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title });
+        var isChange = posting.State == PostingState.Published;
+        if (isChange && await RevisionOf(posting.Id).SingleOrDefaultAsync(cancel) is { } revision)
+        {
+            await postings.WriteAsync(posting, PostingContent.FromJson(revision.Content), cancel);
+            db.Remove(revision);
+        }
+        desk.Release(posting);
+        if (posting.State == PostingState.Published)
+            await mails.PublishedAsync(posting, cancel);
+        audit.Note(new AuditNote { Verb = isChange ? "approve change" : "approve", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title });
     }, cancel);
 
     /// <param name="state">Changes asked, or rejected.</param>
     /// <param name="reason">In words; it is mailed.</param>
     public Task<ReviewOutcome> RefuseAsync(long id, int version, PostingState state, string reason, CancellationToken cancel = default) => DecideAsync(id, version, async posting =>
     {
-        posting.Refuse(state, reason, clock.Now);
-        await mails.RefusedAsync(posting, cancel);
+        // A change that is refused stays where the employer can mend it; readers see what they saw.
+        if (posting.State == PostingState.Published)
+            posting.Unqueue(clock.Now, reason);
+        else
+            posting.Refuse(state, reason, clock.Now);
+        await mails.RefusedAsync(posting, state == PostingState.Rejected, cancel);
         audit.Note(new AuditNote { Verb = state == PostingState.Rejected ? "reject" : "ask for changes", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title, Details = new { reason } });
     }, cancel);
 
-    private async Task<ReviewOutcome> DecideAsync(long id, int version, Func<Posting, Task> decide, CancellationToken cancel)
+    /// <summary>Takes offline what readers see; the employer learns why.</summary>
+    public Task<ReviewOutcome> TakeDownAsync(long id, int version, string reason, CancellationToken cancel = default) => ChangeAsync(id, version, posting => posting.State == PostingState.Published, async posting =>
+    {
+        await RevisionOf(posting.Id).ExecuteDeleteAsync(cancel);
+        posting.CloseReason = CloseReason.TakenDown;
+        desk.Close(posting);
+        posting.Unqueue(clock.Now, reason);
+        await mails.RefusedAsync(posting, isFinal: true, cancel);
+        audit.Note(new AuditNote { Verb = "take down", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title, Details = new { reason } });
+    }, cancel);
+
+    /// <summary>The desk mends something itself; the trail says what.</summary>
+    public Task<ReviewOutcome> EditAsync(long id, int version, PostingContent content, CancellationToken cancel = default) => ChangeAsync(id, version, posting => posting.State != PostingState.Closed, async posting =>
+    {
+        var changed = content.ChangesFrom(PostingContent.Of(posting)).Select(field => field.ToString());
+        await postings.WriteAsync(posting, content, cancel);
+        posting.Touch(clock.Now);
+        if (posting.State == PostingState.Published)
+            db.Note(posting);
+        audit.Note(new AuditNote { Verb = "edit for the employer", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title, Details = new { changed } });
+    }, cancel);
+
+    /// <summary>What waits is a posting that was handed in, or another text of one that readers see.</summary>
+    private Task<ReviewOutcome> DecideAsync(long id, int version, Func<Posting, Task> decide, CancellationToken cancel) =>
+        ChangeAsync(id, version, posting => posting.QueuedAt is not null, decide, cancel);
+
+    private IQueryable<PostingRevision> RevisionOf(long posting) => db.Set<PostingRevision>().Where(revision => revision.PostingId == posting);
+
+    private async Task<ReviewOutcome> ChangeAsync(long id, int version, Func<Posting, bool> may, Func<Posting, Task> decide, CancellationToken cancel)
     {
         await using var write = await db.BeginWriteAsync(cancel);
         if (await FindAsync(id, cancel) is not { } posting)
             return ReviewOutcome.Missing;
-        if (posting.Version != version || posting.State != PostingState.Submitted)
+        if (posting.Version != version || !may(posting))
             return ReviewOutcome.Stale;
         try
         {

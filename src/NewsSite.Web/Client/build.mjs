@@ -21,6 +21,8 @@ const context = await esbuild.context({
     { in: path.join(here, 'src/newsroom/editor.ts'), out: 'editor' },
     { in: path.join(wwwroot, 'css/newsroom/newsroom.css'), out: 'newsroom' },
     { in: path.join(here, 'src/account.ts'), out: 'account' },
+    { in: path.join(here, 'src/employer.ts'), out: 'employer' },
+    { in: path.join(wwwroot, 'css/employer.css'), out: 'employer' },
     { in: path.join(wwwroot, 'css/account.css'), out: 'account' },
   ],
   outdir: dist,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Bylines;
@@ -30,6 +31,7 @@ public static class FeedRoutes
             feeds.MapMethods("/news/{section}/" + format.File, Read, (Asked asked, string section, PublishedArticles articles) => SectionAsync(asked, section, articles, format));
             feeds.MapMethods("/tags/{slug}/" + format.File, Read, (Asked asked, string slug, TagIndex tags, PublishedArticles articles) => TagAsync(asked, slug, tags, articles, format));
             feeds.MapMethods("/authors/{slug}/" + format.File, Read, (Asked asked, string slug, Authors authors, PublishedArticles articles) => AuthorAsync(asked, slug, authors, articles, format));
+            feeds.MapMethods("/employers/{slug}/" + format.File, Read, (Asked asked, string slug, EmployerDirectory employers, OpenPostings postings, PostingCatalogue catalogue) => EmployerAsync(asked, slug, employers, (postings, catalogue), format));
             feeds.MapMethods("/jobs/" + format.File, Read, (Asked asked, OpenPostings postings, PostingCatalogue catalogue) => JobsAsync(asked, postings, catalogue, format));
         }
         feeds.MapMethods("/manifest.webmanifest", Read, async (HttpContext context, FrameMaker frames) =>
@@ -73,6 +75,17 @@ public static class FeedRoutes
         var page = await articles.ByAuthorAsync(author.Id, asked.Language, FeedMaker.Size, cancel: asked.Cancel);
         var home = Addresses.Author(asked.Language, author.Slug);
         return await asked.AnswerAsync(new FeedList { Title = author.Name, Description = author.Biography.In(asked.Language), Home = home }, home, page.Items, format);
+    }
+
+    private static async Task<IResult> EmployerAsync(Asked asked, string slug, EmployerDirectory employers, (OpenPostings Postings, PostingCatalogue Catalogue) jobs, FeedFormat format)
+    {
+        if (await employers.FindAsync(slug, asked.Cancel) is not { } employer)
+            return Results.NotFound();
+        var home = Addresses.Employer(asked.Language, employer.Slug);
+        var list = new FeedList { Title = employer.Name, Description = employer.About, Home = home };
+        var modified = await jobs.Catalogue.ModifiedAtAsync(asked.Cancel);
+        var feed = asked.Feeds.Of(list, await jobs.Postings.NewestAsync(FeedMaker.Size, asked.Cancel, employer.Id), modified, await asked.FrameAsync());
+        return asked.Answer(feed, home, format);
     }
 
     private static async Task<IResult> JobsAsync(Asked asked, OpenPostings postings, PostingCatalogue catalogue, FeedFormat format)

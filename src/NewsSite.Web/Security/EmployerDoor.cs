@@ -38,5 +38,5 @@ public static class EmployerDoorExtensions
     public static EmployerMembership ActsFor(this HttpContext context) =>
         context.Features.Get<EmployerMembership>() ?? throw new InvalidOperationException($"{context.Request.Path} asks for which company it acts, but {nameof(Policies.ActForEmployer)} does not guard it");
 
-    internal static void AddEmployerDoor(this IServiceCollection services) => services.AddScoped<IAuthorizationHandler, EmployerDoor>();
+    internal static void AddEmployerDoor(this IServiceCollection services) => services.AddSingleton<FormAge>().AddScoped<IAuthorizationHandler, EmployerDoor>();
 }

@@ -6,7 +6,7 @@ namespace NewsSite.BrowserTests.Journeys;
 
 /// <summary>
 /// The whole line through the site, on both databases: from the empty page in the newsroom to what a reader finds. It grows with
-/// the site; today it ends with a job among the top jobs.
+/// the site; today it ends with a job that an employer has posted and the desk has approved.
 /// </summary>
 public sealed class WholeLineTests(Site site) : NewsroomTest(site)
 {
@@ -22,6 +22,7 @@ public sealed class WholeLineTests(Site site) : NewsroomTest(site)
         var article = await ReadAsync(reader, headline);
         article = await FindAsync(article, headline);
         await LookForWorkAsync(article);
+        await PostJobAsync(await OpenAsync(Window.Desk, paper.Address), (await HireAsync(paper, "jobs-desk", "Bo")).Page, Fresh("Otter keeper"));
     }
 
     private static async Task PublishAsync(Colleague editor, string headline)
@@ -62,5 +63,17 @@ public sealed class WholeLineTests(Site site) : NewsroomTest(site)
         var job = await article.TopJobs.OpenFirstAsync();
         await Assertions.Expect(job.Title).ToHaveTextAsync(title);
         await Assertions.Expect(job.Apply.GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+    }
+
+    /// <summary>From the form without an account by a mail and the desk to the readers.</summary>
+    private static async Task PostJobAsync(IPage employer, IPage desk, string title)
+    {
+        var form = new PostJobPage(employer);
+        await form.WriteAsync(title);
+        await form.PreviewAsync(title);
+        await form.ConfirmAsync(title, Fresh("Otters and Sons"), $"{Guid.NewGuid():N}@otters.example");
+        await JobsQueue.ApproveAsync(desk, title);
+        await Answers.SeesAsync(employer, "/jobs", title);
+        await Answers.SeesAsync(employer, "/jobs?q=" + Uri.EscapeDataString(title), "<mark");
     }
 }

@@ -7,7 +7,7 @@ namespace NewsSite.BrowserTests.Running;
 
 /// <summary>
 /// A newsroom in which something has happened, for checks that look at every page: an article with a picture, versions, a comment
-/// and a link for outside; another that is planned, one in the bin; a picture without sizes, a redirect, a planned front page, an open invitation.
+/// and a link for outside; another that is planned, one in the bin; a picture without sizes, a redirect, a planned front page, an open invitation, a job that waits.
 /// </summary>
 public sealed class FilledNewsroom(Site site) : IAsyncLifetime
 {
@@ -50,6 +50,7 @@ public sealed class FilledNewsroom(Site site) : IAsyncLifetime
         await page.Locator("summary", new() { HasText = "New occupation" }).ClickAsync();
         await page.Locator("[name^=Names]").First.FillAsync("otter keeper\nlutrine warden");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the occupation" }).ClickAsync();
+        await PostJobAsync(page);
         await page.GotoAsync("/newsroom/people");
         await page.GetByLabel("E-mail address").FillAsync("soon@news.example");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();
@@ -58,6 +59,16 @@ public sealed class FilledNewsroom(Site site) : IAsyncLifetime
         await page.Locator("#plan-time").FillAsync("18:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Schedule", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Planned", new() { Exact = true }).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>By an employer, in a window of their own: it waits for the desk.</summary>
+    private async Task PostJobAsync(IPage page)
+    {
+        await using var window = await page.Context.Browser!.NewContextAsync(new() { BaseURL = Paper.Address, Locale = "en-GB" });
+        var form = new PostJobPage(await window.NewPageAsync());
+        await form.WriteAsync("Otter warden");
+        await form.PreviewAsync("Otter warden");
+        await form.ConfirmAsync("Otter warden", "Otters Ltd", $"warden-{RandomNumberGenerator.GetHexString(8, lowercase: true)}@otters.example");
     }
 
     /// <summary>Published, and changed since.</summary>

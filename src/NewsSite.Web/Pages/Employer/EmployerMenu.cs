@@ -14,6 +14,9 @@ public static class EmployerMenu
     [
         new(EmployerPart.Postings, "", "jobs"),
         new(EmployerPart.Orders, "/orders", "paragraph"),
+        new(EmployerPart.Templates, "/templates", "duplicate"),
+        new(EmployerPart.Company, "/company", "settings", MustOwn: true),
+        new(EmployerPart.People, "/people", "people", MustOwn: true),
     ];
 
     /// <summary>What somebody may enter.</summary>
@@ -24,4 +27,7 @@ public enum EmployerPart
 {
     Postings,
     Orders,
+    Templates,
+    Company,
+    People,
 }

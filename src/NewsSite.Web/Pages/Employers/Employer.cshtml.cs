@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Postings;
+using NewsSite.Platform.Html;
 using NewsSite.Platform.Paging;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Pages.Shared;
@@ -13,6 +14,8 @@ public sealed class EmployerModel(EmployerDirectory employers, OpenPostings post
     private const int Size = 20;
 
     public NewsSite.Jobs.Employers.Employer Employer { get; private set; } = null!;
+    public IReadOnlyList<string> Links => [.. Employer.Links.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(Link.IsWeb)];
+
     public ListPage<JobCard> Jobs { get; private set; } = null!;
     public Paging Paging { get; private set; } = null!;
 
@@ -28,7 +31,7 @@ public sealed class EmployerModel(EmployerDirectory employers, OpenPostings post
         Head.Description = employer.About;
         Head.Current = "jobs";
         StartsAt(Addresses.Employer(Language, slug), key);
-        Head.Feeds = Addresses.Jobs(Language);
+        Head.Feeds = Addresses.Employer(Language, slug);
         return Page();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using NewsSite.Jobs.Postings;
+using NewsSite.Jobs.Wording;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Texts;
 
@@ -14,6 +15,9 @@ public sealed class PostPreviewModel(PostingDrafts drafts, PostingFormReader rea
 {
     public Vacancy Vacancy { get; private set; } = null!;
 
+    /// <summary>Words that exclude somebody.</summary>
+    public IReadOnlyList<WordingFinding> Findings { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Response.KeepNowhere();
@@ -24,6 +28,7 @@ public sealed class PostPreviewModel(PostingDrafts drafts, PostingFormReader rea
         }
         var posting = await previews.MakeAsync(content, previews.Unknown(draft.Company, texts["Your company"]));
         Vacancy = new Vacancy { Posting = posting, Frame = Frame, IsPreview = true };
+        Findings = AdvertWording.Check(content);
         Head.Title = $"{posting.Title} – {texts["Preview"]}";
         Head.NoIndex = true;
         return Page();

@@ -38,13 +38,16 @@ public sealed class PostingForm
     public string? Reference { get; set; }
     public string? StartsOn { get; set; }
 
+    /// <summary>The first day on which readers see it; empty: at once.</summary>
+    public string? PublishesOn { get; set; }
+
     /// <summary>The last day on which one can apply.</summary>
     public string? ClosesOn { get; set; }
 
     public static PostingForm FromJson(string stored) => JsonSerializer.Deserialize<PostingForm>(stored, JsonSerializerOptions.Web) ?? new PostingForm();
 
-    /// <param name="lastDay">The day before the closing instant, by the paper's calendar; null: no end.</param>
-    public static PostingForm Of(PostingContent content, DateOnly? lastDay) => new()
+    /// <param name="dayOf">The day of an instant by the paper's calendar.</param>
+    public static PostingForm Of(PostingContent content, Func<DateTimeOffset, DateOnly> dayOf) => new()
     {
         AdvertLanguage = content.Language,
         Title = content.Title,
@@ -66,7 +69,8 @@ public sealed class PostingForm
         Contact = content.Contact,
         Reference = content.Reference,
         StartsOn = content.StartsOn is { } start ? Words.Machine(start) : null,
-        ClosesOn = lastDay is { } last ? Words.Machine(last) : null,
+        PublishesOn = content.PublishesAt is { } first ? Words.Machine(dayOf(first)) : null,
+        ClosesOn = content.ClosesAt is { } end ? Words.Machine(dayOf(end.AddSeconds(-1))) : null,
     };
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

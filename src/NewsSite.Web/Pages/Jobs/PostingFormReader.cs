@@ -6,6 +6,7 @@ using NewsSite.Jobs;
 using NewsSite.Jobs.Categories;
 using NewsSite.Jobs.Places;
 using NewsSite.Jobs.Postings;
+using NewsSite.Jobs.Wording;
 using NewsSite.Newsroom.WorkingCopies;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
@@ -71,11 +72,14 @@ public sealed class PostingFormReader(PostingVocabulary vocabulary, PaperClock c
             Reference = Typed.Clean(form.Reference, LongestLine),
             StartsOn = Day(form.StartsOn, "StartsOn", state),
             ClosesAt = Closing(form, state),
+            PublishesAt = Opening(form, state),
         };
         if (way is null)
             Wrong("ApplyWay", texts["Please say how people apply."], state);
         if (content.Description.PlainText().Length < ShortestDescription)
             Wrong("Description", texts["Please describe the job in at least {0} characters: what somebody does, what they bring, what you offer.", ShortestDescription], state);
+        if (AdvertWording.AsksPayHistory(content.Title + "\n" + content.Description.PlainText()) is { } asked)
+            Wrong("Description", texts["“{0}”: what somebody earned before may not be asked (Directive 2023/970). Please leave it out.", asked], state);
         if (workplace == Workplace.Remote && content.Countries.Length == 0)
             Wrong("Countries", texts["Please choose at least one country from which somebody may work."], state);
         return state.IsValid ? content : null;
@@ -152,6 +156,16 @@ public sealed class PostingFormReader(PostingVocabulary vocabulary, PaperClock c
             return day;
         Wrong(field, texts["This is not a day. Write it as {0}.", Words.Machine(clock.Today)], state);
         return null;
+    }
+
+    /// <summary>A day that has come is no plan.</summary>
+    private DateTimeOffset? Opening(PostingForm form, ModelStateDictionary state)
+    {
+        if (Day(form.PublishesOn, "PublishesOn", state) is not { } first || first <= clock.Today)
+            return null;
+        if (first > clock.Today.AddDays(LongestOpen) || (DateOnly.TryParseExact(form.ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) && first > last))
+            Wrong("PublishesOn", texts["This must be a day before the last one to apply."], state);
+        return clock.StartOf(first);
     }
 
     private DateTimeOffset? Closing(PostingForm form, ModelStateDictionary state)

@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsSite.Accounts.Users;
 using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Postings;
+using NewsSite.Jobs.Spam;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
 using NewsSite.Web.Security;
@@ -30,10 +31,21 @@ public sealed class PostingHandIn(NewsDb db, PostingDrafts drafts, PostingMails 
         await using var write = await db.BeginWriteAsync(cancel);
         if (!await drafts.TakeAsync(draft, cancel) || await registration.EnterAsync(draft.Email, draft.Name, language, cancel) is not { } user)
             return null;
-        var company = employer ?? (await employers.FoundAsync(draft.Company, Language.OrDefault(content.Language), user.Id, cancel)).Id;
+        var company = employer ?? (await FoundAsync(draft, content, user, cancel)).Id;
         var posting = await postings.HandInAsync(company, content, user.Id, cancel);
+        if (posting.State == PostingState.Submitted)
+            await mails.ReceivedAsync(posting, cancel);
         await write.CommitAsync(cancel);
         return new HandedIn(user, PathOf(posting));
+    }
+
+    /// <summary>Colleagues with an address of the same domain may ask to join, unless anybody can have one of it.</summary>
+    private async Task<NewsSite.Jobs.Employers.Employer> FoundAsync(PostingDraft draft, PostingContent content, User user, CancellationToken cancel)
+    {
+        var company = await employers.FoundAsync(draft.Company, Language.OrDefault(content.Language), user.Id, cancel);
+        var domain = MailDomains.Of(user.Email!);
+        company.MailDomain = MailDomains.IsCompanys(domain) ? domain : "";
+        return company;
     }
 
     /// <summary>Hands in for a company that the signed-in user acts for.</summary>

@@ -47,8 +47,8 @@ internal static class JobData
             data["occupationalCategory"] = category.Name.In(Language.OrDefault(posting.Language));
         if (posting.StartsOn is { } start)
             data["jobStartDate"] = Words.Machine(start);
-        // By mail there is no other site and no account between; an employer's own form is another matter.
-        data["directApply"] = posting.ApplyUrl.Length == 0 && posting.ApplyMail.Length > 0;
+        // Here and by mail there is no other site and no account between; an employer's own form is another matter.
+        data["directApply"] = posting.ApplyWay is ApplyWay.OnSite or ApplyWay.Mail;
         return data;
     }
 

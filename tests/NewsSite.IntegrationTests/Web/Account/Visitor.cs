@@ -66,6 +66,18 @@ public sealed partial class Visitor(Site site)
         return await FollowAsync(await site.PostAsync(Path, values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!), Headers()));
     }
 
+    /// <summary>Fills in a form in which names come several times, as check boxes do, and sends it by its own address or by that of one of its buttons.</summary>
+    /// <param name="address">A part of it.</param>
+    /// <param name="fields">What is typed, in place of what stands there.</param>
+    public async Task<Answer> PostFormAsync(string address, params (string Name, string Value)[] fields)
+    {
+        var button = Page.Page.QuerySelector($"main form [formaction*='{address}']");
+        var form = button?.Closest("form") ?? Page.Page.QuerySelectorAll("main form[method=post]").First(candidate => (candidate.GetAttribute("action") ?? "").Contains(address, StringComparison.Ordinal));
+        var standing = form.QuerySelectorAll("input[name]:not([type=radio]):not([type=checkbox]), input[name]:checked, select[name], textarea[name]")
+            .Select(field => (Name: field.GetAttribute("name")!, Value: Value(field) ?? "")).Where(field => fields.All(typed => typed.Name != field.Name));
+        return await PostAsync(button?.GetAttribute("formaction") ?? form.GetAttribute("action")!, [.. standing, .. fields]);
+    }
+
     /// <summary>Sends fields, some of them perhaps several times, as a page with check boxes does.</summary>
     public async Task<Answer> PostAsync(string path, params IEnumerable<(string Name, string Value)> fields)
     {

@@ -21,6 +21,8 @@ public abstract partial class EmployerTest(DatabaseEngine engine) : AccountTest(
 {
     protected const string Description = "You bake bread and buns with three others, from four in the morning until noon, by the canal.\n\n- you know sourdough\n- you like mornings";
 
+    private readonly List<AsyncServiceScope> _scopes = [];
+
     /// <summary>All that a good advert needs.</summary>
     protected (string Name, string? Value)[] Advert(string title) =>
     [
@@ -28,6 +30,14 @@ public abstract partial class EmployerTest(DatabaseEngine engine) : AccountTest(
         ("Form.Workplace", "OnSite"), ("Form.SalaryMin", "2600"), ("Form.SalaryMax", "3100"), ("Form.Currency", "EUR"), ("Form.Period", "Month"), ("Form.ApplyWay", "Mail"),
         ("Form.ApplyMail", "bread@harbour.example"), ("Form.ClosesOn", Paper.Clock.Now.AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("Form.Places", "1000 Brussels"),
     ];
+
+    /// <summary>Opens the form, takes the time that people take, and sends it.</summary>
+    protected async Task WriteAsync(Visitor visitor, params IEnumerable<(string Name, string? Value)> fields)
+    {
+        var opened = (await visitor.OpenAsync("/jobs/post")).Page.QuerySelector("[name=Opened]")!.GetAttribute("value")!;
+        await Site.PassAsync(TimeSpan.FromSeconds(30));
+        await visitor.PostAsync("/jobs/post", [("Opened", opened), .. fields.Select(field => (field.Name, field.Value!))]);
+    }
 
     /// <summary>A company with one who acts for it, as if they had posted before.</summary>
     protected async Task<Member> FoundAsync(string company, string person, EmployerRole role = EmployerRole.Owner)
@@ -86,18 +96,46 @@ public abstract partial class EmployerTest(DatabaseEngine engine) : AccountTest(
             TakesApplications = true,
             ClosesAt = Clock.Now.AddDays(20),
         };
-        var services = Paper.NewScope();
-        var db = services.GetRequiredService<NewsDb>();
+        await using var scope = Site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         await using var write = await db.BeginWriteAsync(Cancel);
-        var posting = await services.GetRequiredService<EmployerPostings>().HandInAsync(member.EmployerId, change?.Invoke(content) ?? content, member.User.Id, Cancel);
+        var posting = await scope.ServiceProvider.GetRequiredService<EmployerPostings>().HandInAsync(member.EmployerId, change?.Invoke(content) ?? content, member.User.Id, Cancel);
         await write.CommitAsync(Cancel);
         return posting.Id;
     }
 
+    /// <summary>A service as the running site has it: only the site knows the addresses of people.</summary>
+    protected T Live<T>()
+        where T : notnull
+    {
+        var scope = Site.Services.CreateAsyncScope();
+        _scopes.Add(scope);
+        return scope.ServiceProvider.GetRequiredService<T>();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var scope in _scopes)
+            await scope.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
     protected async Task ApproveAsync(long id)
     {
-        var reviews = New<PostingReviews>();
+        var reviews = Live<PostingReviews>();
         Assert.Equal(ReviewOutcome.Done, await reviews.ApproveAsync(id, (await New<PostingReviews>().FindAsync(id, Cancel))!.Version, Cancel));
+    }
+
+    /// <summary>Somebody with an account who acts for nobody yet.</summary>
+    protected async Task<Member> RegisterAsync(string email, string name)
+    {
+        var services = Paper.NewScope();
+        var db = services.GetRequiredService<NewsDb>();
+        await using var write = await db.BeginWriteAsync(Cancel);
+        var user = await services.GetRequiredService<Registration>().EnterAsync(email, name, Language.English, Cancel);
+        await write.CommitAsync(Cancel);
+        return new Member(user!, 0);
     }
 
     /// <summary>The newest mail to an address.</summary>

@@ -59,8 +59,7 @@ public abstract class FirstPostingTests(DatabaseEngine engine) : EmployerTest(en
     {
         await AddCategoryAsync();
         var baker = new Visitor(Site);
-        await baker.OpenAsync("/jobs/post");
-        await baker.PostAsync("/jobs/post", ("Form.Title", "Baker"), ("Form.SalaryMin", "a lot"), ("Form.ApplyWay", "Mail"), ("Form.ApplyMail", "nobody"), ("Form.ClosesOn", "2020-01-01"));
+        await WriteAsync(baker, ("Form.Title", "Baker"), ("Form.SalaryMin", "a lot"), ("Form.ApplyWay", "Mail"), ("Form.ApplyMail", "nobody"), ("Form.ClosesOn", "2020-01-01"));
 
         Assert.Equal(422, baker.Page.Status);
         Assert.Equal("This is not an amount. Write it as 3200 or 3200,50.", baker.Page.TextOf("#field-Form-SalaryMin-error"));
@@ -189,14 +188,38 @@ public abstract class FirstPostingTests(DatabaseEngine engine) : EmployerTest(en
     }
 
     [Fact]
+    public async Task A_program_that_sends_at_once_gets_no_further()
+    {
+        await AddCategoryAsync();
+        var program = new Visitor(Site);
+        await program.PostAsync("/jobs/post", Advert("Baker").Select(field => (field.Name, field.Value!)));
+
+        Assert.Equal(422, program.Page.Status);
+        Assert.Contains("That went faster than anybody types.", program.Page.Text, StringComparison.Ordinal);
+        // What it typed is kept, and who is no program presses again.
+        await Site.PassAsync(TimeSpan.FromSeconds(5));
+        await program.PostFormAsync("/jobs/post");
+        Assert.Equal("/jobs/post/preview", program.Path);
+    }
+
+    [Fact]
+    public async Task Who_fills_in_the_field_that_nobody_sees_gets_no_mail()
+    {
+        await AddCategoryAsync();
+        var program = new Visitor(Site);
+        await WriteAsync(program, "Baker");
+        await program.OpenAsync("/jobs/post/company");
+        await program.SendAsync("", ("CompanyName", "X"), ("PersonName", "X"), ("Email", "x@harbour.example"), ("Homepage", "https://x.example"));
+
+        Assert.Equal("Look into your mailbox", program.Page.Title);
+        Assert.Empty(await New<NewsDb>().Set<Platform.Mail.QueuedMail>().ToListAsync(Cancel));
+    }
+
+    [Fact]
     public async Task What_pages_of_others_send_is_refused() =>
         Assert.Equal(403, (await Site.PostAsync("/jobs/post", new Dictionary<string, string> { ["Form.Title"] = "Baker" }, ("Sec-Fetch-Site", "cross-site"))).Status);
 
-    private async Task WriteAsync(Visitor visitor, string title)
-    {
-        await visitor.OpenAsync("/jobs/post");
-        await visitor.PostAsync("/jobs/post", Advert(title).Select(field => (field.Name, field.Value!)));
-    }
+    private Task WriteAsync(Visitor visitor, string title) => WriteAsync(visitor, Advert(title));
 
     /// <returns>The link in the mail.</returns>
     private async Task<string> AskAsync(string title, string email)

@@ -1,7 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Postings;
+using NewsSite.Jobs.Spam;
+using NewsSite.Jobs.Wording;
 using NewsSite.Web.Pages.Newsroom.Forms;
 using NewsSite.Web.Security;
 using NewsSite.Web.Texts;
@@ -10,7 +14,7 @@ namespace NewsSite.Web.Pages.Newsroom.Postings;
 
 /// <summary>One posting before the desk, as readers will see it, and what the desk decides.</summary>
 [Authorize(Policies.ManageJobs)]
-public sealed class PostingModel(PostingReviews reviews, IStringLocalizer<Interface> texts) : NewsroomPage
+public sealed class PostingModel(PostingReviews reviews, PostingEdits edits, EmployerProfiles employers, IStringLocalizer<Interface> texts) : NewsroomPage
 {
     public Posting Posting { get; private set; } = null!;
 
@@ -20,6 +24,17 @@ public sealed class PostingModel(PostingReviews reviews, IStringLocalizer<Interf
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? TakeDownReason { get; set; }
+
+    public IReadOnlyList<FoundSign> Signs => FoundSign.Of(Posting);
+
+    /// <summary>What another text of it, which waits, says otherwise.</summary>
+    public IReadOnlyList<PostingField> Changes { get; private set; } = [];
+
+    /// <summary>Words that exclude somebody.</summary>
+    public IReadOnlyList<WordingFinding> Findings { get; private set; } = [];
 
     [BindProperty]
     public string? Decision { get; set; }
@@ -46,6 +61,24 @@ public sealed class PostingModel(PostingReviews reviews, IStringLocalizer<Interf
         return Finish(await reviews.RefuseAsync(id, Version, state, reason, cancel), texts["The employer gets the reason by mail."]);
     }
 
+    public async Task<IActionResult> OnPostTakeDownAsync(long id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        var reason = Typed.Clean(TakeDownReason, PostingReviews.LongestReason, hasLines: true);
+        return reason.Length == 0
+            ? Wrong(nameof(TakeDownReason), texts["Please give the reason: the employer gets it by mail."])
+            : Finish(await reviews.TakeDownAsync(id, Version, reason, cancel), texts["“{0}” is offline.", Posting.Title]);
+    }
+
+    public async Task<IActionResult> OnPostTrustAsync(long id, bool trusted, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        await employers.TrustAsync(Posting.EmployerId, trusted, cancel);
+        return Done(string.Create(CultureInfo.InvariantCulture, $"/postings/{id}"), trusted ? texts["{0} is trusted from now on.", Posting.Employer.Name] : texts["{0} is no longer trusted.", Posting.Employer.Name]);
+    }
+
     private IActionResult Finish(ReviewOutcome outcome, string said)
     {
         if (outcome != ReviewOutcome.Stale)
@@ -60,6 +93,13 @@ public sealed class PostingModel(PostingReviews reviews, IStringLocalizer<Interf
         if (await reviews.FindAsync(id, cancel) is not { } posting)
             return false;
         Posting = posting;
+        var content = PostingContent.Of(posting);
+        if (posting.QueuedAt is not null && await edits.RevisionAsync(id, cancel) is { } revision)
+        {
+            var wanted = PostingContent.FromJson(revision.Content);
+            (Changes, content) = (wanted.ChangesFrom(content), wanted);
+        }
+        Findings = AdvertWording.Check(content);
         return true;
     }
 }

@@ -9,7 +9,7 @@ namespace NewsSite.Web.Pages.Newsroom.Postings;
 
 /// <summary>A posting as readers will see it, for the frame on the desk's page: the reader's own page, closed.</summary>
 [Authorize(Policies.ManageJobs)]
-public sealed class PreviewModel(PostingReviews reviews, PreviewPostings previews) : FramedPage
+public sealed class PreviewModel(PostingReviews reviews, PostingEdits edits, PreviewPostings previews) : FramedPage
 {
     public Vacancy Vacancy { get; private set; } = null!;
 
@@ -18,7 +18,8 @@ public sealed class PreviewModel(PostingReviews reviews, PreviewPostings preview
         PreviewHeaders.Write(Response);
         if (await reviews.FindAsync(id, cancel) is not { } posting)
             return NotFound();
-        Vacancy = new Vacancy { Posting = await previews.MakeAsync(PostingContent.Of(posting), posting.Employer), Frame = Frame, IsPreview = true };
+        var content = posting.QueuedAt is not null && await edits.RevisionAsync(id, cancel) is { } revision ? PostingContent.FromJson(revision.Content) : PostingContent.Of(posting);
+        Vacancy = new Vacancy { Posting = await previews.MakeAsync(content, posting.Employer), Frame = Frame, IsPreview = true };
         Head.Title = posting.Title;
         Head.NoIndex = true;
         Response.MayBeFramedByUs();

@@ -1,0 +1,26 @@
+using NewsSite.Jobs.Spam;
+using NewsSite.Platform.Site;
+
+namespace NewsSite.Jobs.Postings;
+
+/// <summary>Hands a posting to the desk, or past it where the employer is trusted and nothing about it looks like spam.</summary>
+public sealed class PostingHandOver(JobsDesk desk, SpamCheck spam, PostingMails mails, PaperClock clock)
+{
+    /// <summary>Pending until the caller saves.</summary>
+    public async Task<EditedPosting> ToDeskAsync(Posting posting, long by, CancellationToken cancel)
+    {
+        posting.HandIn(by, clock.Now);
+        await MarkAsync(posting, cancel);
+        if (!posting.Employer.IsTrusted || posting.Signs.Length > 0)
+            return EditedPosting.Waits;
+        desk.Release(posting);
+        if (posting.State != PostingState.Published)
+            return EditedPosting.Saved;
+        await mails.PublishedAsync(posting, cancel);
+        return EditedPosting.Online;
+    }
+
+    /// <summary>Writes down what looks like spam about it.</summary>
+    internal async Task MarkAsync(Posting posting, CancellationToken cancel) =>
+        posting.Signs = string.Join('\n', (await spam.FindAsync(posting, cancel)).Select(found => found.ToString()));
+}
