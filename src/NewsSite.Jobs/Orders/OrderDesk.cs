@@ -60,6 +60,12 @@ public sealed class OrderDesk(NewsDb db, PackageList packages, JobsDesk jobs, Or
             db.Note(posting);
             return false;
         }
+        if (posting.PublishesAt > clock.Now)
+        {
+            // Its time publishes it.
+            posting.Approve(clock.Now);
+            return false;
+        }
         jobs.Publish(posting);
         foreach (var order in orders.Where(order => order.State == OrderState.Paid || !order.IsPaidFirst))
             Start(order);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Jobs.Orders;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Site;
@@ -6,7 +7,7 @@ using NewsSite.Platform.Site;
 namespace NewsSite.Jobs.Postings;
 
 /// <summary>Publishes what was approved before its time, when the time has come. What waits for something else as well is not due.</summary>
-public sealed class DuePostings(NewsDb db, JobsDesk desk, PostingMails mails, PaperClock clock, AuditTrail audit)
+public sealed class DuePostings(NewsDb db, OrderDesk orders, PostingMails mails, PaperClock clock, AuditTrail audit)
 {
     public Task<bool> IsAnyAsync(CancellationToken cancel = default) => Due().AnyAsync(cancel);
 
@@ -17,9 +18,13 @@ public sealed class DuePostings(NewsDb db, JobsDesk desk, PostingMails mails, Pa
             await using var write = await db.BeginWriteAsync(cancel);
             if (await Due().Include(posting => posting.Employer).SingleOrDefaultAsync(posting => posting.Id == id, cancel) is { } posting)
             {
-                desk.Publish(posting);
-                await mails.PublishedAsync(posting, cancel);
-                audit.Note(new AuditNote { Verb = "publish", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title });
+                // What waits for its payment as well is published by that from now on.
+                posting.PublishesAt = null;
+                if (await orders.ReleaseAsync(posting, cancel))
+                {
+                    await mails.PublishedAsync(posting, cancel);
+                    audit.Note(new AuditNote { Verb = "publish", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title });
+                }
                 await write.CommitAsync(cancel);
             }
             db.ChangeTracker.Clear();

@@ -51,10 +51,13 @@ public sealed class EmployerPostings(NewsDb db, PostingHandOver handOver, PaperC
             .SingleOrDefaultAsync(posting => posting.Id == id && posting.EmployerId == employer, cancel);
 
     /// <summary>A new one, handed in at once, inside the caller's write; it has its id afterwards.</summary>
-    public async Task<Posting> HandInAsync(long employer, PostingContent content, long by, CancellationToken cancel = default)
+    /// <param name="order">What is ordered with it, before anything may let it through.</param>
+    public async Task<Posting> HandInAsync(long employer, PostingContent content, long by, CancellationToken cancel = default, Func<Posting, Task>? order = null)
     {
         var posting = await StartAsync(employer, content, cancel);
         await db.SaveChangesAsync(cancel);
+        if (order is not null)
+            await order(posting);
         await handOver.ToDeskAsync(posting, by, cancel);
         await db.SaveChangesAsync(cancel);
         audit.Note(new AuditNote { Verb = "hand in", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title });

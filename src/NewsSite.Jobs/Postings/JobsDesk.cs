@@ -13,15 +13,6 @@ public sealed class JobsDesk(NewsDb db, PaperClock clock)
         db.Note(posting);
     }
 
-    /// <summary>It may go online: now, or when its time has come.</summary>
-    public void Release(Posting posting)
-    {
-        if (posting.PublishesAt > clock.Now)
-            posting.Approve(clock.Now);
-        else
-            Publish(posting);
-    }
-
     public void Close(Posting posting)
     {
         posting.Close(clock.Now);

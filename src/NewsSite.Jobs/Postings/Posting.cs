@@ -176,6 +176,7 @@ public sealed class Posting : ILogged
         if (state is PostingState.Published or PostingState.Closed)
             throw new ArgumentOutOfRangeException(nameof(state), state, "Publish or close it instead");
         State = state;
+        QueuedAt = state == PostingState.Submitted ? QueuedAt ?? at : null;
         Touch(at);
     }
 

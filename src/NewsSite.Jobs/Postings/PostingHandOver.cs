@@ -1,10 +1,11 @@
+using NewsSite.Jobs.Orders;
 using NewsSite.Jobs.Spam;
 using NewsSite.Platform.Site;
 
 namespace NewsSite.Jobs.Postings;
 
 /// <summary>Hands a posting to the desk, or past it where the employer is trusted and nothing about it looks like spam.</summary>
-public sealed class PostingHandOver(JobsDesk desk, SpamCheck spam, PostingMails mails, PaperClock clock)
+public sealed class PostingHandOver(OrderDesk orders, SpamCheck spam, PostingMails mails, PaperClock clock)
 {
     /// <summary>Pending until the caller saves.</summary>
     public async Task<EditedPosting> ToDeskAsync(Posting posting, long by, CancellationToken cancel)
@@ -13,8 +14,7 @@ public sealed class PostingHandOver(JobsDesk desk, SpamCheck spam, PostingMails 
         await MarkAsync(posting, cancel);
         if (!posting.Employer.IsTrusted || posting.Signs.Length > 0)
             return EditedPosting.Waits;
-        desk.Release(posting);
-        if (posting.State != PostingState.Published)
+        if (!await orders.ReleaseAsync(posting, cancel))
             return EditedPosting.Saved;
         await mails.PublishedAsync(posting, cancel);
         return EditedPosting.Online;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Jobs.Orders;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Paging;
@@ -34,7 +35,7 @@ public enum ReviewOutcome
 }
 
 /// <summary>The desk's queue, and what it decides.</summary>
-public sealed class PostingReviews(NewsDb db, JobsDesk desk, EmployerPostings postings, PostingMails mails, PaperClock clock, AuditTrail audit)
+public sealed class PostingReviews(NewsDb db, OrderDesk orders, EmployerPostings postings, PostingMails mails, PaperClock clock, AuditTrail audit)
 {
     public const int LongestReason = 2000;
 
@@ -72,9 +73,10 @@ public sealed class PostingReviews(NewsDb db, JobsDesk desk, EmployerPostings po
         {
             await postings.WriteAsync(posting, PostingContent.FromJson(revision.Content), cancel);
             db.Remove(revision);
+            posting.Unqueue(clock.Now);
+            db.Note(posting);
         }
-        desk.Release(posting);
-        if (posting.State == PostingState.Published)
+        if (isChange || await orders.ReleaseAsync(posting, cancel))
             await mails.PublishedAsync(posting, cancel);
         audit.Note(new AuditNote { Verb = isChange ? "approve change" : "approve", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title });
     }, cancel);
@@ -97,8 +99,9 @@ public sealed class PostingReviews(NewsDb db, JobsDesk desk, EmployerPostings po
     {
         await RevisionOf(posting.Id).ExecuteDeleteAsync(cancel);
         posting.CloseReason = CloseReason.TakenDown;
-        desk.Close(posting);
+        posting.Close(clock.Now);
         posting.Unqueue(clock.Now, reason);
+        db.Note(posting);
         await mails.RefusedAsync(posting, isFinal: true, cancel);
         audit.Note(new AuditNote { Verb = "take down", Kind = posting.Kind, Id = posting.Id, Thing = posting.Title, Details = new { reason } });
     }, cancel);

@@ -12,6 +12,8 @@ internal static class EmployerPages
         services.AddScoped<PostingChoices>();
         services.AddScoped<PostingFormReader>();
         services.AddScoped<PreviewPostings>();
+        services.AddScoped<WrittenDraft>();
+        services.AddScoped<CompanyAccounts>();
         services.AddScoped<PostingHandIn>();
         services.AddScoped<ConfirmedPeople>();
         services.AddSingleton<PostingDraftCookie>();

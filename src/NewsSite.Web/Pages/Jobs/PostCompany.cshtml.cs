@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using NewsSite.Jobs.Employers;
+using NewsSite.Jobs.Packages;
 using NewsSite.Jobs.Postings;
 using NewsSite.Web.Pages.Newsroom.Forms;
 using NewsSite.Web.Security;
@@ -11,7 +11,7 @@ using NewsSite.Web.Texts;
 namespace NewsSite.Web.Pages.Jobs;
 
 /// <summary>Whose the job is: a new company and an address to confirm, or one of those that somebody who is signed in acts for.</summary>
-public sealed class PostCompanyModel(PostingDrafts drafts, PostingFormReader reader, PostingHandIn handIn, EmployerAccess access, AccountLimits limits, IStringLocalizer<Interface> texts) : PostPage
+public sealed class PostCompanyModel(WrittenDraft written, PostingHandIn handIn, PackageList packages, EmployerAccess access, AccountLimits limits, IStringLocalizer<Interface> texts) : PostPage
 {
     private const int LongestName = 100;
 
@@ -34,6 +34,12 @@ public sealed class PostCompanyModel(PostingDrafts drafts, PostingFormReader rea
     /// <summary>The number of one of <see cref="Companies"/>.</summary>
     [BindProperty]
     public string? Company { get; set; }
+
+    /// <summary>The code of the package.</summary>
+    [BindProperty]
+    public string? Package { get; set; }
+
+    public IReadOnlyList<Package> Offered { get; private set; } = [];
 
     public string Title => _content.Title;
 
@@ -70,7 +76,10 @@ public sealed class PostCompanyModel(PostingDrafts drafts, PostingFormReader rea
         if (!ModelState.IsValid)
             return Wrong();
         if (string.IsNullOrEmpty(Homepage))
+        {
+            await written.ChooseAsync(_draft, Package, cancel);
             await handIn.AskAsync(_draft, sender, Title, Language, cancel);
+        }
         SentTo = sender.Email;
         return Page();
     }
@@ -81,15 +90,18 @@ public sealed class PostCompanyModel(PostingDrafts drafts, PostingFormReader rea
             return elsewhere;
         if (Companies.FirstOrDefault(company => company.EmployerId.ToString(CultureInfo.InvariantCulture) == Company) is not { } chosen)
             return StatusCode(StatusCodes.Status403Forbidden);
+        await written.ChooseAsync(_draft, Package, cancel);
         return await handIn.ForMemberAsync(_draft, _content, chosen.EmployerId, HttpContext, cancel) is { } path ? LocalRedirect(Language.Prefix + path) : To("");
     }
 
     /// <returns>Null: there is a draft in order.</returns>
     private async Task<IActionResult?> LoadAsync(CancellationToken cancel)
     {
-        if (await DraftAsync(drafts, cancel) is not { } draft || await reader.ReadAsync(PostingForm.FromJson(draft.Fields), new ModelStateDictionary(), cancel) is not { } content)
+        if (await written.FindAsync(Request, cancel) is not { } found)
             return To("");
-        (_draft, _content) = (draft, content);
+        (_draft, _content) = found;
+        Offered = await packages.OfferedAsync(cancel);
+        Package ??= PostingForm.FromJson(_draft.Fields).Package;
         if (HttpContext.SignedIn() is { IsIn: true } who)
             Companies = await access.OfAsync(who.UserId, cancel);
         return null;

@@ -38,6 +38,9 @@ public sealed class PostingForm
     public string? Reference { get; set; }
     public string? StartsOn { get; set; }
 
+    /// <summary>The code of the package; chosen with the company.</summary>
+    public string? Package { get; set; }
+
     /// <summary>The first day on which readers see it; empty: at once.</summary>
     public string? PublishesOn { get; set; }
 

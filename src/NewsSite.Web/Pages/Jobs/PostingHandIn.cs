@@ -1,10 +1,10 @@
 using System.Globalization;
 using NewsSite.Accounts.Users;
-using NewsSite.Jobs.Employers;
+using NewsSite.Jobs.Orders;
 using NewsSite.Jobs.Postings;
-using NewsSite.Jobs.Spam;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Languages;
+using NewsSite.Web.Languages;
 using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Pages.Jobs;
@@ -13,7 +13,7 @@ namespace NewsSite.Web.Pages.Jobs;
 public sealed record HandedIn(User User, string Path);
 
 /// <summary>Brings a draft to the desk: account, company, membership and posting are made in one write, or none of them is.</summary>
-public sealed class PostingHandIn(NewsDb db, PostingDrafts drafts, PostingMails mails, EmployerPostings postings, Registration registration, EmployerDesk employers)
+public sealed class PostingHandIn(NewsDb db, PostingDrafts drafts, PostingMails mails, EmployerPostings postings, CompanyAccounts accounts, OrderDesk orders)
 {
     /// <summary>Mails the link that confirms the address.</summary>
     public async Task AskAsync(PostingDraft draft, DraftSender sender, string title, Language language, CancellationToken cancel)
@@ -29,23 +29,21 @@ public sealed class PostingHandIn(NewsDb db, PostingDrafts drafts, PostingMails 
     public async Task<HandedIn?> ConfirmAsync(PostingDraft draft, PostingContent content, long? employer, Language language, CancellationToken cancel)
     {
         await using var write = await db.BeginWriteAsync(cancel);
-        if (!await drafts.TakeAsync(draft, cancel) || await registration.EnterAsync(draft.Email, draft.Name, language, cancel) is not { } user)
+        if (!await drafts.TakeAsync(draft, cancel) || await accounts.EnterAsync(draft, language, cancel) is not { } user)
             return null;
-        var company = employer ?? (await FoundAsync(draft, content, user, cancel)).Id;
-        var posting = await postings.HandInAsync(company, content, user.Id, cancel);
+        var company = employer ?? (await accounts.FoundAsync(draft, content, user, cancel)).Id;
+        var posting = await postings.HandInAsync(company, content, user.Id, cancel, posting => OrderAsync(posting, draft, new Buyer(user.Id, user.Name, user.Email!, language), cancel));
         if (posting.State == PostingState.Submitted)
             await mails.ReceivedAsync(posting, cancel);
         await write.CommitAsync(cancel);
         return new HandedIn(user, PathOf(posting));
     }
 
-    /// <summary>Colleagues with an address of the same domain may ask to join, unless anybody can have one of it.</summary>
-    private async Task<NewsSite.Jobs.Employers.Employer> FoundAsync(PostingDraft draft, PostingContent content, User user, CancellationToken cancel)
+    /// <summary>The package that was chosen; one that is offered no more is none.</summary>
+    private async Task OrderAsync(Posting posting, PostingDraft draft, Buyer buyer, CancellationToken cancel)
     {
-        var company = await employers.FoundAsync(draft.Company, Language.OrDefault(content.Language), user.Id, cancel);
-        var domain = MailDomains.Of(user.Email!);
-        company.MailDomain = MailDomains.IsCompanys(domain) ? domain : "";
-        return company;
+        if (PostingForm.FromJson(draft.Fields).Package is { Length: > 0 } code)
+            await orders.PlaceAsync(posting, code, buyer, cancel);
     }
 
     /// <summary>Hands in for a company that the signed-in user acts for.</summary>
@@ -55,7 +53,8 @@ public sealed class PostingHandIn(NewsDb db, PostingDrafts drafts, PostingMails 
         await using var write = await db.BeginWriteAsync(cancel);
         if (!await drafts.TakeAsync(draft, cancel))
             return null;
-        var posting = await postings.HandInAsync(employer, content, context.CurrentUser().Id, cancel);
+        var (who, me) = (context.SignedIn()!, context.CurrentUser());
+        var posting = await postings.HandInAsync(employer, content, me.Id, cancel, posting => OrderAsync(posting, draft, new Buyer(me.Id, me.Name, who.Email, context.Language()), cancel));
         await write.CommitAsync(cancel);
         return PathOf(posting);
     }
