@@ -43,7 +43,6 @@ public sealed partial class DoorsTests() : EmployerTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /account/link/{secret:length(43)?}", Anybody),
         ("GET,HEAD,POST /employer", SignedIn),
         ("GET,HEAD /employer/{employerId:long}", Members),
-        ("GET,HEAD /employer/{employerId:long}/postings/{id:long}", Members),
         ("GET,HEAD /employer/{employerId:long}/orders", Members),
         ("GET,HEAD /employer/{employerId:long}/orders/{id:long}", Members),
         ("GET,HEAD /employer/{employerId:long}/postings/{id:long}/figures", Members),
