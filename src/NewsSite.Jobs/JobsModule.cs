@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Jobs.Applications;
 using NewsSite.Jobs.Categories;
 using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Figures;
@@ -9,6 +10,7 @@ using NewsSite.Jobs.Packages;
 using NewsSite.Jobs.Payments;
 using NewsSite.Jobs.Places;
 using NewsSite.Jobs.Postings;
+using NewsSite.Jobs.Reports;
 using NewsSite.Jobs.Spam;
 using NewsSite.Platform.Caching;
 using NewsSite.Platform.Database;
@@ -39,6 +41,7 @@ public static class JobsModule
         .AddScoped<DuePostings>()
         .AddScoped<SpamCheck>()
         .AddScoped<EmployerAccess>()
+        .AddScoped<EmployerContacts>()
         .AddScoped<EmployerDesk>()
         .AddScoped<EmployerMails>()
         .AddScoped<EmployerPeople>()
@@ -50,7 +53,8 @@ public static class JobsModule
         .AddScoped<IDocumentSource, PostingDocuments>()
         .AddPlaces()
         .AddOccupations()
-        .AddOrders();
+        .AddOrders()
+        .AddApplications();
 
     private static IServiceCollection AddJobsSettings(this IServiceCollection services)
     {
@@ -84,4 +88,25 @@ public static class JobsModule
         .AddScoped<JobReports>()
         .AddScoped<DueNotices>()
         .AddScoped<NoticeMail>();
+
+    private static IServiceCollection AddApplications(this IServiceCollection services)
+    {
+        services.AddOptions<EndedPageSettings>().BindConfiguration("Jobs:Ended").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ApplicationSettings>().BindConfiguration("Jobs:Applications").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<PrivateFiles>(provider, CvShelf.Folder))
+            .AddSingleton<ApplicationLink>()
+            .AddSingleton<EndedPages>()
+            .AddScoped<ApplicationMail>()
+            .AddScoped<CvShelf>()
+            .AddScoped<ApplyDesk>()
+            .AddScoped<ApplicantDesk>()
+            .AddScoped<ApplicationRetention>()
+            .AddScoped<Inbox>()
+            .AddScoped<InboxDesk>()
+            .AddScoped<ApplicationExport>()
+            .AddScoped<ReportMail>()
+            .AddScoped<ReportDesk>()
+            .AddHostedService<CvSweep>();
+    }
 }

@@ -71,6 +71,18 @@ public sealed class Addresses(IOptions<SiteSettings> settings)
 
     public static string Job(Language language, JobCard card) => Job(language, card.Id, card.Slug);
 
+    public static string Apply(Language language, long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{language.Prefix}/jobs/{id}/apply");
+
+    /// <summary>Counts, and leads on to the employer's own address.</summary>
+    public static string ApplyElsewhere(Language language, long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{language.Prefix}/jobs/{id}/out");
+
+    public static string ReportJob(Language language, long id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{language.Prefix}/jobs/{id}/report");
+
+    public static string SavedJobs(Language language) => $"{language.Prefix}/jobs/saved";
+
     public static string CanonicalJob(Posting posting) => Job(Language.OrDefault(posting.Language), posting.Id, posting.Slug);
 
     public static string Employer(Language language, string slug) => $"{language.Prefix}/employers/{slug}";

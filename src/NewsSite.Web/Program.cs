@@ -51,6 +51,7 @@ app.MapHealth();
 app.MapSuggestions();
 app.MapOpened();
 app.MapSeen();
+app.MapJobs();
 app.MapMails();
 app.MapNewsroom();
 app.MapEmployer();

@@ -1,6 +1,7 @@
 using NewsSite.Alerts.Digests;
 using NewsSite.Alerts.SavedSearches;
 using NewsSite.Alerts.Subscriptions;
+using NewsSite.Jobs.Applications;
 using NewsSite.Jobs.Notices;
 using NewsSite.Jobs.Orders;
 using NewsSite.Jobs.Postings;
@@ -96,6 +97,13 @@ public static class Schedule
             Module = "Newsroom",
             When = "0 30 3 * * ?",
             Run = (services, cancel) => services.GetRequiredService<RecycleBin>().CleanAsync(cancel),
+        },
+        new()
+        {
+            Name = "erase old applications, tell before",
+            Module = "Jobs",
+            When = "0 20 3 * * ?",
+            Run = (services, cancel) => services.GetRequiredService<ApplicationRetention>().CarryOutAsync(cancel),
         },
         new()
         {

@@ -36,6 +36,13 @@ public static partial class SeenRoute
         return Results.NoContent();
     }
 
+    /// <summary>Counts what a reader did by an address of ours, without script; a beacon of the same reader counts no second time.</summary>
+    internal static void Count(HttpContext context, FigureCounter counter, Sighting sighting)
+    {
+        if (!IsRobot(context.Request))
+            counter.Count(Reader(context), [sighting]);
+    }
+
     /// <summary>Null: it is too long. What is no UTF-8 is no line either.</summary>
     private static async Task<string?> BodyAsync(HttpRequest request)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Jobs.Applications;
 using NewsSite.Jobs.Categories;
 using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Postings;
@@ -43,6 +44,9 @@ public sealed record Job(string Title)
     public Salary? Salary { get; init; }
     public string Town { get; init; } = "Brussels";
     public bool IsPublished { get; init; } = true;
+    public bool TakesApplications { get; init; }
+    public ApplyForm? ApplyForm { get; init; }
+    public string ApplyUrl { get; init; } = "";
 }
 
 /// <summary>Fills a paper through the same desks that editors use.</summary>
@@ -109,6 +113,9 @@ public static class Contents
                 ClosesAt = job.ClosesAt,
                 TopUntil = job.TopUntil,
                 Salary = job.Salary,
+                TakesApplications = job.TakesApplications,
+                ApplyForm = job.ApplyForm,
+                ApplyUrl = job.ApplyUrl,
                 CreatedAt = paper.Clock.Now,
             };
             posting.Locate([new PostingPlace { Town = job.Town }]);
@@ -119,6 +126,15 @@ public static class Contents
         }
         await db.SaveAsync(cancel);
         return [.. postings.Select(posting => posting.Id)];
+    }
+
+    /// <summary>The employer closes a job.</summary>
+    public static async Task CloseAsync(this Paper paper, long id, CancellationToken cancel)
+    {
+        var services = paper.NewScope();
+        var db = services.GetRequiredService<NewsDb>();
+        services.GetRequiredService<JobsDesk>().Close(await db.Set<Posting>().SingleAsync(posting => posting.Id == id, cancel));
+        await db.SaveAsync(cancel);
     }
 
     /// <summary>Makes a section inside another; pieces name it by its slug.</summary>

@@ -8,6 +8,9 @@ namespace NewsSite.Jobs.Postings;
 /// <summary>What readers may ask of the jobs. Only open ones stand in lists; every language's jobs stand in one list.</summary>
 public sealed class OpenPostings(NewsDb db, PaperClock clock)
 {
+    /// <summary>How many of the newest of a category are looked at for a town.</summary>
+    private const int SimilarLooked = 40;
+
     private IQueryable<Posting> All => db.Set<Posting>().AsNoTracking();
 
     public Task<ListPage<JobCard>> LatestAsync(int size, ListKey? before = null, CancellationToken cancel = default) =>
@@ -16,6 +19,15 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
     /// <summary>Those of these that are open, by id.</summary>
     public async Task<IReadOnlyDictionary<long, JobCard>> OfAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
         ids.Count == 0 ? new Dictionary<long, JobCard>() : await Open().Where(posting => ids.Contains(posting.Id)).Select(JobCard.Of).ToDictionaryAsync(card => card.Id, cancel);
+
+    /// <summary>Those of these that readers may still look at, though they have ended.</summary>
+    public async Task<IReadOnlyDictionary<long, EndedPosting>> EndedAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default)
+    {
+        var now = clock.Now;
+        return ids.Count == 0 ? new Dictionary<long, EndedPosting>() : await All
+            .Where(posting => ids.Contains(posting.Id) && posting.PublishedAt != null && (posting.State == PostingState.Closed || (posting.State == PostingState.Published && posting.ClosesAt <= now)))
+            .Select(posting => new EndedPosting(posting.Id, posting.Slug, posting.Title, posting.Employer.Name)).ToDictionaryAsync(posting => posting.Id, cancel);
+    }
 
     public Task<ListPage<JobCard>> OfEmployerAsync(long employer, int size, ListKey? before = null, CancellationToken cancel = default) =>
         ListAsync(Open().Where(posting => posting.EmployerId == employer), size, before, cancel);
@@ -44,10 +56,15 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
 
     public Task<int> CountAsync(CancellationToken cancel = default) => Open().CountAsync(cancel);
 
-    /// <summary>The open jobs of the same category, newest first, without this one; filled up with the newest of all.</summary>
+    /// <summary>
+    /// The open jobs of the same category without this one: of the newest those in the same towns first, then the others; filled up with the
+    /// newest of all.
+    /// </summary>
     public async Task<IReadOnlyList<JobCard>> SimilarAsync(Posting posting, int size, CancellationToken cancel = default)
     {
-        var alike = (await PageAsync(Open().Where(other => other.CategoryId == posting.CategoryId && other.Id != posting.Id), size, null, cancel)).Items;
+        var towns = posting.Places.Select(place => place.Town).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var newestAlike = (await PageAsync(Open().Where(other => other.CategoryId == posting.CategoryId && other.Id != posting.Id), SimilarLooked, null, cancel)).Items;
+        IReadOnlyList<JobCard> alike = [.. newestAlike.OrderByDescending(card => card.Towns.Any(towns.Contains)).Take(size)];
         if (alike.Count == size)
             return alike;
         var newest = await PageAsync(Open().Where(other => other.Id != posting.Id), size * 2, null, cancel);
@@ -59,6 +76,9 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
         All.Include(posting => posting.Employer).Include(posting => posting.Category).Include(posting => posting.Places)
             .SingleOrDefaultAsync(posting => posting.Id == id && posting.PublishedAt != null
                 && (posting.State == PostingState.Published || posting.State == PostingState.Closed), cancel);
+
+    /// <summary>Readers saw it once, whatever became of it.</summary>
+    public Task<bool> WasShownAsync(long id, CancellationToken cancel = default) => All.AnyAsync(posting => posting.Id == id && posting.PublishedAt != null, cancel);
 
     public bool IsOpen(Posting posting) =>
         posting.State == PostingState.Published && !(posting.ClosesAt <= clock.Now);
@@ -99,3 +119,6 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
             .Take(size + 1).Select(JobCard.Of).ToListAsync(cancel), size);
     }
 }
+
+/// <summary>As much of an ended job as a list of one's own shows.</summary>
+public sealed record EndedPosting(long Id, string Slug, string Title, string Employer);

@@ -1,3 +1,4 @@
+using NewsSite.Jobs.Applications;
 using NewsSite.Jobs.Categories;
 using NewsSite.Jobs.Employers;
 using NewsSite.Platform.Database;
@@ -41,6 +42,9 @@ public sealed class Posting : ILogged
 
     /// <summary>Applications are taken on the job's own page; the two that follow then do not count.</summary>
     public bool TakesApplications { get; set; }
+
+    /// <summary>What is asked of applicants on the job's own page; null: <see cref="ApplyForm.Plain"/>.</summary>
+    public ApplyForm? ApplyForm { get; set; }
 
     /// <summary>One of the two, or neither: then applicants turn to the employer's site.</summary>
     public string ApplyMail { get; set; } = "";
@@ -168,6 +172,13 @@ public sealed class Posting : ILogged
     {
         State = PostingState.Closed;
         ClosedAt = at;
+        Touch(at);
+    }
+
+    /// <summary>The desk takes it away from readers after a report; the employer sees why.</summary>
+    public void TakeDown(string reason, DateTimeOffset at)
+    {
+        (State, Decision, QueuedAt, ClosedAt) = (PostingState.Rejected, reason, null, at);
         Touch(at);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Jobs.Applications;
 using NewsSite.Platform.Html.Blocks;
 
 namespace NewsSite.Jobs.Postings;
@@ -16,6 +17,7 @@ internal sealed class PostingTable : IEntityTypeConfiguration<Posting>
         builder.HasOne(posting => posting.Employer).WithMany().HasForeignKey(posting => posting.EmployerId);
         builder.HasOne(posting => posting.Category).WithMany().HasForeignKey(posting => posting.CategoryId);
         builder.HasMany(posting => posting.Places).WithOne().HasForeignKey(place => place.PostingId);
+        builder.Property(posting => posting.ApplyForm).HasConversion(form => form!.ToJson(), stored => ApplyForm.Stored(stored));
         builder.Property(posting => posting.Description).HasConversion(body => body.ToJson(), stored => BlockDocument.Stored(stored));
     }
 }

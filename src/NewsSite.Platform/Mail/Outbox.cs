@@ -25,6 +25,7 @@ public sealed class Outbox(NewsDb db, MailSenders senders, OutboxBell bell, Pape
             Stream = mail.Stream,
             ToAddress = to.Address,
             ToName = to.Name,
+            ReplyTo = mail.ReplyTo.Length > 0 ? new Mailbox(mail.ReplyTo).Address : "",
             FromAddress = from.Address,
             FromName = from.Name,
             Subject = mail.Subject,

@@ -21,6 +21,9 @@ public sealed record OutgoingMail
     public string SiteName { get; init; } = "";
     public required string To { get; init; }
     public string ToName { get; init; } = "";
+
+    /// <summary>Where an answer goes; empty: to the sender.</summary>
+    public string ReplyTo { get; init; } = "";
     public required string Subject { get; init; }
     public required string Text { get; init; }
     public required string Html { get; init; }

@@ -25,6 +25,7 @@ internal sealed class QueuedMail
     public required MailStream Stream { get; init; }
     public required string ToAddress { get; init; }
     public required string ToName { get; init; }
+    public string ReplyTo { get; init; } = "";
     public required string FromAddress { get; init; }
     public required string FromName { get; init; }
     public required string Subject { get; init; }
@@ -48,6 +49,7 @@ internal sealed class QueuedMail
     {
         From = new Mailbox(FromAddress, FromName),
         To = [new Mailbox(ToAddress, ToName)],
+        ReplyTo = ReplyTo.Length > 0 ? [new Mailbox(ReplyTo)] : [],
         Subject = Subject,
         Text = Text,
         Html = Html,

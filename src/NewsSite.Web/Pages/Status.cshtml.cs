@@ -13,6 +13,9 @@ public sealed partial class StatusModel(ILogger<StatusModel> log) : ReaderPage
     /// <summary>Names the request in the log.</summary>
     public string RequestId => HttpContext.TraceIdentifier;
 
+    /// <summary>What is missing stood among the jobs.</summary>
+    public bool IsJob => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/jobs/", StringComparison.Ordinal) == true;
+
     public IActionResult OnGet(int code) => Show(code);
 
     public IActionResult OnPost(int code) => Show(code);

@@ -41,6 +41,8 @@ public static class ClosedDoors
         services.AddPasskeyCeremony();
         services.AddAccountLimits();
         services.AddReaderLimits();
+        services.AddSingleton<FormStamp>();
+        services.AddSingleton<SendingLimits>();
     }
 
     /// <summary>Finds out who asks, except on pages that are the same for everybody: these must not know, and most requests are for them.</summary>

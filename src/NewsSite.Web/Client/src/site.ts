@@ -4,6 +4,7 @@ import { startGalleries } from './gallery';
 import { startHeadlines } from './headlines';
 import { startNearMe } from './nearMe';
 import { startAsking, startOpened } from './results';
+import { startSavedJobs } from './savedJobs';
 import { startSeen } from './seen';
 import { startShare } from './share';
 import { startSuggestions } from './suggestions';
@@ -11,6 +12,7 @@ import { startTicker } from './ticker';
 import { startTopJobs } from './topJobs';
 
 startTicker();
+startSavedJobs();
 startShare();
 startGalleries();
 startEmbeds();

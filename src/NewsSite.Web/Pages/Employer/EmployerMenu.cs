@@ -13,6 +13,7 @@ public static class EmployerMenu
     public static IReadOnlyList<Entry> Entries { get; } =
     [
         new(EmployerPart.Postings, "", "jobs"),
+        new(EmployerPart.Applications, "/applications", "people"),
         new(EmployerPart.Orders, "/orders", "paragraph"),
         new(EmployerPart.Templates, "/templates", "duplicate"),
         new(EmployerPart.Company, "/company", "settings", MustOwn: true),
@@ -26,6 +27,7 @@ public static class EmployerMenu
 public enum EmployerPart
 {
     Postings,
+    Applications,
     Orders,
     Templates,
     Company,

@@ -18,6 +18,7 @@ internal static class EmployerPages
         services.AddScoped<ConfirmedPeople>();
         services.AddSingleton<PostingDraftCookie>();
         services.AddScoped<Contacts>();
+        services.AddSingleton<Applications.ReplyWords>();
         services.AddScoped<FindContact>(provider => provider.GetRequiredService<Contacts>().FindAsync);
     }
 }

@@ -1,3 +1,4 @@
+using NewsSite.Web.Pages.Employer.Applications;
 using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Pages.Employer;
@@ -12,6 +13,6 @@ public static class EmployerRoutes
     public static void MapEmployer(this WebApplication app)
     {
         var employer = app.MapGroup("/employer/{" + EmployerDoorExtensions.Parameter + ":long}").RequireAuthorization(Policies.ActForEmployer).DisableAntiforgery().RequireFormToken();
-        _ = employer;
+        employer.MapApplications();
     }
 }

@@ -9,7 +9,7 @@ using NewsSite.Web.Texts;
 namespace NewsSite.Web.Pages.Jobs;
 
 [KeptForEverybody]
-public sealed class JobModel(OpenPostings postings, BodyText body, IStringLocalizer<Interface> texts) : ReaderPage
+public sealed class JobModel(OpenPostings postings, EndedPages ended, BodyText body, IStringLocalizer<Interface> texts) : ReaderPage
 {
     private const int Similar = 4;
 
@@ -25,12 +25,14 @@ public sealed class JobModel(OpenPostings postings, BodyText body, IStringLocali
     public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancel)
     {
         if (await postings.FindAsync(id, cancel) is not { } posting)
-            return NotFound();
+            return await postings.WasShownAsync(id, cancel) ? Gone() : NotFound();
+        IsOpen = postings.IsOpen(posting);
+        if (!IsOpen && !ended.Shows(posting))
+            return Gone();
         if (slug != posting.Slug)
             return Moved(Addresses.Job(Language, id, posting.Slug));
         Posting = posting;
-        IsOpen = postings.IsOpen(posting);
-        EndedAt = posting.ClosedAt ?? posting.ClosesAt ?? posting.ModifiedAt;
+        EndedAt = EndedPages.EndOf(posting);
         SimilarJobs = await postings.SimilarAsync(posting, Similar, cancel);
         Describe();
         return Page();

@@ -40,6 +40,7 @@ public static class NewsroomMenu
             new(NewsroomPart.Packages, "/packages", "tag", Policies.ManageJobs),
             new(NewsroomPart.JobReports, "/job-reports", "calendar", Policies.ManageJobs),
             new(NewsroomPart.Occupations, "/occupations", "jobs", Policies.ManageJobs),
+            new(NewsroomPart.Reports, "/reports", "comment", Policies.ManageJobs),
         ]),
         new(NewsroomGroup.Readers,
         [
@@ -88,6 +89,7 @@ public enum NewsroomPart
     Packages,
     JobReports,
     Occupations,
+    Reports,
     Searches,
     People,
     AuditTrail,

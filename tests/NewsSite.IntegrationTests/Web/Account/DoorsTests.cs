@@ -52,6 +52,11 @@ public sealed partial class DoorsTests() : EmployerTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /employer/{employerId:long}/postings/{id:long}", Members),
         ("GET,HEAD,POST /employer/{employerId:long}/postings/{id:long}/edit", Members),
         ("GET,HEAD,POST /employer/{employerId:long}/templates", Members),
+        ("GET,HEAD /employer/{employerId:long}/applications", Members),
+        ("GET,HEAD,POST /employer/{employerId:long}/applications/{id:long}", Members),
+        ("GET /employer/{employerId:long}/applications/{id:long}/cv", Members),
+        ("GET /employer/{employerId:long}/applications/export.csv", Members),
+        ("GET /employer/{employerId:long}/applications/export.zip", Members),
         ("GET,HEAD /newsroom", Staff),
         ("GET /newsroom/articles/{id:long}/comments/", Writers),
         ("POST /newsroom/articles/{id:long}/comments/", Writers),
@@ -127,6 +132,8 @@ public sealed partial class DoorsTests() : EmployerTest(DatabaseEngine.Sqlite)
         ("GET,HEAD,POST /newsroom/postings/{id:long}", "JobsDesk Administrator"),
         ("GET,HEAD,POST /newsroom/postings/{id:long}/edit", "JobsDesk Administrator"),
         ("GET,HEAD /newsroom/postings/{id:long}/preview", "JobsDesk Administrator"),
+        ("GET,HEAD /newsroom/reports", "JobsDesk Administrator"),
+        ("GET,HEAD,POST /newsroom/reports/{id:long}", "JobsDesk Administrator"),
         ("GET,HEAD,POST /newsroom/people", "ChiefEditor Administrator"),
     ];
 
