@@ -51,6 +51,13 @@ public sealed class FilledNewsroom(Site site) : IAsyncLifetime
         await page.Locator("[name^=Names]").First.FillAsync("otter keeper\nlutrine warden");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the occupation" }).ClickAsync();
         await PostJobAsync(page);
+        await page.GotoAsync("/jobs");
+        await new JobListPage(page).OpenFirstAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Report this job" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await page.Locator("textarea[name=Text]").FillAsync("The otters in the picture do not work there.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the report" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Your report is with our desk")).ToBeVisibleAsync();
         await page.GotoAsync("/newsroom/people");
         await page.GetByLabel("E-mail address").FillAsync("soon@news.example");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();

@@ -108,7 +108,7 @@ internal static partial class PdfCheck
         ? Escape().Replace(part, match => ((char)Convert.ToByte(match.Groups[1].Value, 16)).ToString())
         : part;
 
-    [GeneratedRegex(@"stream\r?\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<!end)stream\r?\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex StreamStart();
 
     [GeneratedRegex("#([0-9A-Fa-f]{2})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
