@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Jobs.Figures;
 using NewsSite.Jobs.Postings;
 using NewsSite.Platform.Database;
+using NewsSite.Platform.Figures;
 using NewsSite.Platform.Mail;
 using NewsSite.Platform.Site;
 
@@ -51,9 +53,20 @@ public sealed class ApplyDesk(NewsDb db, CvShelf shelf, ApplicationMail mail, Pa
             return Stored.Repeated;
         }
         db.Add(application);
+        await CountAsync(posting, cancel);
         mail.Send(mails);
         await write.CommitAsync(cancel);
         return Stored.New;
+    }
+
+    /// <summary>The posting's row is held, so nobody else makes the day's.</summary>
+    private async Task CountAsync(Posting posting, CancellationToken cancel)
+    {
+        var (kind, id, day) = (posting.Kind, posting.Id, clock.Today);
+        var isThere = await db.Set<Figure>().Where(figure => figure.Kind == kind && figure.ThingId == id && figure.Day == day && figure.Act == PostingActs.Application)
+            .ExecuteUpdateAsync(set => set.SetProperty(figure => figure.Times, figure => figure.Times + 1), cancel) > 0;
+        if (!isThere)
+            db.Add(new Figure { Kind = kind, ThingId = id, Day = day, Act = PostingActs.Application, Times = 1 });
     }
 
     /// <summary>The job with its employer where it takes applications now; null where it does not.</summary>

@@ -18,6 +18,9 @@ public static class PostingActs
     /// <summary>Pressed the button to apply.</summary>
     public const string Apply = "apply";
 
+    /// <summary>Applied on this site. Counted with the application itself, never by a beacon, and kept when that is erased.</summary>
+    public const string Application = "application";
+
     internal static CountedKind Kind { get; } = new(PostingDocuments.Noun, [View, Top, Apply], ExistingAsync);
 
     private static async Task<IReadOnlyCollection<long>> ExistingAsync(NewsDb db, IReadOnlyCollection<long> ids, CancellationToken cancel) =>
@@ -26,7 +29,7 @@ public static class PostingActs
 
 /// <summary>What a day, or several, brought a posting.</summary>
 /// <param name="Shown">In the block of Top jobs.</param>
-public sealed record PostingFigure(DateOnly Day, int Views, int Shown, int ApplyClicks);
+public sealed record PostingFigure(DateOnly Day, int Views, int Shown, int ApplyClicks, int Applications = 0);
 
 /// <summary>What employers and the desk may ask of how a posting does.</summary>
 public sealed class PostingFigures(NewsDb db, PaperClock clock)
@@ -62,6 +65,6 @@ public sealed class PostingFigures(NewsDb db, PaperClock clock)
     private static PostingFigure Sum(DateOnly day, IEnumerable<Figure> figures)
     {
         var acts = figures.ToDictionary(figure => figure.Act, figure => figure.Times, StringComparer.Ordinal);
-        return new PostingFigure(day, acts.GetValueOrDefault(PostingActs.View), acts.GetValueOrDefault(PostingActs.Top), acts.GetValueOrDefault(PostingActs.Apply));
+        return new PostingFigure(day, acts.GetValueOrDefault(PostingActs.View), acts.GetValueOrDefault(PostingActs.Top), acts.GetValueOrDefault(PostingActs.Apply), acts.GetValueOrDefault(PostingActs.Application));
     }
 }

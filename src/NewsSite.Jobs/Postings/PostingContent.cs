@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsSite.Jobs.Applications;
 using NewsSite.Platform.Html;
 using NewsSite.Platform.Html.Blocks;
 
@@ -56,6 +57,9 @@ public sealed record PostingContent
     public string LanguagesAsked { get; init; } = "";
     public Salary? Salary { get; init; }
     public bool TakesApplications { get; init; }
+
+    /// <inheritdoc cref="Posting.ApplyForm"/>
+    public ApplyForm? ApplyForm { get; init; }
     public string ApplyMail { get; init; } = "";
     public string ApplyUrl { get; init; } = "";
     public string Contact { get; init; } = "";
@@ -82,6 +86,7 @@ public sealed record PostingContent
         LanguagesAsked = posting.LanguagesAsked,
         Salary = posting.Salary,
         TakesApplications = posting.TakesApplications,
+        ApplyForm = posting.ApplyForm,
         ApplyMail = posting.ApplyMail,
         ApplyUrl = posting.ApplyUrl,
         Contact = posting.Contact,
@@ -136,6 +141,7 @@ public sealed record PostingContent
         posting.LanguagesAsked = LanguagesAsked;
         posting.Salary = Salary;
         posting.TakesApplications = TakesApplications;
+        posting.ApplyForm = ApplyForm;
         posting.ApplyMail = ApplyMail;
         posting.ApplyUrl = ApplyUrl;
         posting.Contact = Contact;

@@ -21,6 +21,7 @@ public sealed record PostingClosed(ToldPosting Posting, PostingFigure Figures) :
         {T["Views: {0}", Number(Figures.Views)]}
         {T["Shown in Top jobs: {0}", Number(Figures.Shown)]}
         {T["Clicks on Apply: {0}", Number(Figures.ApplyClicks)]}
+        {T["Applications on this site: {0}", Number(Figures.Applications)]}
 
         {T["Day by day:"]}
 

@@ -34,6 +34,9 @@ public sealed class PostingForm
     public string? ApplyWay { get; set; }
     public string? ApplyMail { get; set; }
     public string? ApplyUrl { get; set; }
+
+    /// <summary>What applicants are asked; counts where they apply here.</summary>
+    public ApplyFormFields Applying { get; set; } = new();
     public string? Contact { get; set; }
     public string? Reference { get; set; }
     public string? StartsOn { get; set; }
@@ -69,6 +72,7 @@ public sealed class PostingForm
         ApplyWay = (content.TakesApplications ? NewsSite.Jobs.Postings.ApplyWay.OnSite : content.ApplyMail.Length > 0 ? NewsSite.Jobs.Postings.ApplyWay.Mail : NewsSite.Jobs.Postings.ApplyWay.Address).ToString(),
         ApplyMail = content.ApplyMail,
         ApplyUrl = content.ApplyUrl,
+        Applying = ApplyFormFields.Of(content.ApplyForm),
         Contact = content.Contact,
         Reference = content.Reference,
         StartsOn = content.StartsOn is { } start ? Words.Machine(start) : null,

@@ -66,6 +66,7 @@ public sealed class PostingFormReader(PostingVocabulary vocabulary, PaperClock c
             LanguagesAsked = Codes(form.Asked, 2, char.ToLowerInvariant),
             Salary = Pay(form, state),
             TakesApplications = way == ApplyWay.OnSite,
+            ApplyForm = way == ApplyWay.OnSite ? form.Applying.Read("Form.Applying", state, texts) : null,
             ApplyMail = way == ApplyWay.Mail ? Mail(form.ApplyMail, state) : "",
             ApplyUrl = way == ApplyWay.Address ? Address(form.ApplyUrl, state) : "",
             Contact = Typed.Clean(form.Contact, LongestLine),

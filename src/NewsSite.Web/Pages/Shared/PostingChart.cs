@@ -19,13 +19,13 @@ public sealed class PostingChart(NewsDb db, PostingFigures figures, IStringLocal
         db.Set<Posting>().AsNoTracking().Include(posting => posting.Employer).SingleOrDefaultAsync(posting => posting.Id == id && (employer == null || posting.EmployerId == employer), cancel);
 
     public async Task<BarChart> OfAsync(Posting posting, CancellationToken cancel) => BarChart.Of(
-        [new BarSeries(texts["Views"], "asked"), new BarSeries(texts["Shown in Top jobs"], null), new BarSeries(texts["Clicks on Apply"], "empty")],
-        [.. (await DaysAsync(posting, cancel)).Select(day => (day.Day, (int[])[day.Views, day.Shown, day.ApplyClicks]))]);
+        [new BarSeries(texts["Views"], "asked"), new BarSeries(texts["Shown in Top jobs"], null), new BarSeries(texts["Clicks on Apply"], "empty"), new BarSeries(texts["Applications"], null)],
+        [.. (await DaysAsync(posting, cancel)).Select(day => (day.Day, (int[])[day.Views, day.Shown, day.ApplyClicks, day.Applications]))]);
 
     public async Task<IActionResult> SendAsync(HttpResponse response, Posting posting, CancellationToken cancel)
     {
-        var lines = (await DaysAsync(posting, cancel)).Select(day => (string[])[Words.Machine(day.Day), Number(day.Views), Number(day.Shown), Number(day.ApplyClicks)]);
-        return await CsvFile.SendAsync(response, string.Create(CultureInfo.InvariantCulture, $"job-{posting.Id}-figures.csv"), lines.Prepend(["day", "views", "shown in top jobs", "apply clicks"]), cancel);
+        var lines = (await DaysAsync(posting, cancel)).Select(day => (string[])[Words.Machine(day.Day), Number(day.Views), Number(day.Shown), Number(day.ApplyClicks), Number(day.Applications)]);
+        return await CsvFile.SendAsync(response, string.Create(CultureInfo.InvariantCulture, $"job-{posting.Id}-figures.csv"), lines.Prepend(["day", "views", "shown in top jobs", "apply clicks", "applications"]), cancel);
     }
 
     private Task<IReadOnlyList<PostingFigure>> DaysAsync(Posting posting, CancellationToken cancel)

@@ -122,7 +122,7 @@ public abstract class OrdersTests(DatabaseEngine engine) : AccountTest(engine)
         Assert.Equal(6, page.Page.QuerySelectorAll("svg.bars rect").Length);
         Assert.Equal(3, page.Page.QuerySelectorAll(".bars-table tbody tr").Length);
         var file = await desk.AskAsync(HttpMethod.Get, $"/newsroom/postings/{id}/figures?handler=Csv");
-        Assert.Equal("day,views,shown in top jobs,apply clicks\r\n2026-11-16,0,0,0\r\n2026-11-17,12,0,0\r\n2026-11-18,0,0,3\r\n", file.Text.TrimStart('\uFEFF'));
+        Assert.Equal("day,views,shown in top jobs,apply clicks,applications\r\n2026-11-16,0,0,0,0\r\n2026-11-17,12,0,0,0\r\n2026-11-18,0,0,3,0\r\n", file.Text.TrimStart('\uFEFF'));
         Assert.Equal(404, (await desk.AskAsync(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"/newsroom/postings/{id + 1}/figures"))).Status);
     }
 
