@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsSite.BrowserTests.PageObjects;
@@ -15,17 +15,21 @@ public sealed partial class ApplyingTests(Site site) : NewsroomTest(site)
     public async Task From_an_application_to_the_reply_and_the_end_of_the_job(Database database)
     {
         var paper = await DeskAsync(database);
-        var title = Fresh("Baker");
+        var title = Fresh("Baker of bread");
         var employer = await OpenAsync(Window.Desk, paper.Address);
-        var posting = await PostAsync(paper, employer, title);
-        var (company, job) = (posting.Split('/')[2], posting.Split('/')[^1]);
+        await PostAsync(employer, title);
+        await JobsQueue.ApproveAsync((await HireAsync(paper, "jobs-desk", "Desk")).Page, title);
+        await employer.GotoAsync("/employer");
+        await employer.GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
+        await employer.WaitForURLAsync(url => Posting().IsMatch(url), new() { WaitUntil = WaitUntilState.Commit });
+        var (company, job) = (Posting().Match(employer.Url).Groups["company"].Value, Posting().Match(employer.Url).Groups["job"].Value);
 
         var applicant = await OpenAsync(Window.Phone, paper.Address);
         await ApplyAsync(applicant, job, title);
         await AnswerAsync(employer, company);
-        await MailAsync(applicant, $"Your application as {title}");
+        await Mailbox.LinkAsync(applicant, $"Your application as {title}");
 
-        await employer.GotoAsync(posting);
+        await employer.GotoAsync($"/employer/{company}/postings/{job}");
         await employer.GetByRole(AriaRole.Button, new() { Name = "Mark as filled" }).ClickAsync();
         await Assertions.Expect(employer.GetByRole(AriaRole.Button, new() { Name = "Mark as filled" })).ToBeHiddenAsync();
         await applicant.GotoAsync($"/jobs/{job}/apply");
@@ -39,9 +43,9 @@ public sealed partial class ApplyingTests(Site site) : NewsroomTest(site)
     public async Task A_job_is_saved_in_the_browser_listed_and_forgotten()
     {
         var reader = await OpenAsync(Window.Phone);
-        var job = await (await OpenJobsAsync(reader)).OpenFirstAsync();
+        await reader.GotoAsync("/jobs");
+        await new JobListPage(reader).OpenFirstAsync();
         var title = await reader.Locator("h1").InnerTextAsync();
-        await Assertions.Expect(job.Apply).ToBeVisibleAsync();
 
         await reader.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await reader.GetByRole(AriaRole.Link, new() { Name = "Saved jobs" }).ClickAsync();
@@ -50,56 +54,27 @@ public sealed partial class ApplyingTests(Site site) : NewsroomTest(site)
         await Assertions.Expect(reader.GetByText("Nothing is saved yet.")).ToBeVisibleAsync();
     }
 
-    private static async Task<JobListPage> OpenJobsAsync(IPage reader)
+    /// <summary>A company without an account writes a job that takes applications on its own page.</summary>
+    private static async Task PostAsync(IPage employer, string title)
     {
-        await reader.GotoAsync("/jobs");
-        return new JobListPage(reader);
-    }
-
-    /// <summary>A company without an account writes a job that takes applications here, and the desk lets it through.</summary>
-    /// <returns>The job's page among the company's own.</returns>
-    private async Task<string> PostAsync(PaperProcess paper, IPage employer, string title)
-    {
-        await employer.GotoAsync("/jobs/post");
-        await employer.Locator("[name='Form.Title']").FillAsync(title);
-        await employer.Locator("[name='Form.Description']").FillAsync("You bake bread and buns with three others, from four in the morning until noon, by the canal. You know sourdough and like mornings.");
-        foreach (var (field, value) in new[] { ("AdvertLanguage", "en"), ("Contract", "Permanent"), ("Hours", "FullTime"), ("Workplace", "OnSite"), ("Period", "Month"), ("ApplyWay", "OnSite") })
-            await employer.Locator($"select[name='Form.{field}']").SelectOptionAsync(value);
-        await employer.Locator("select[name='Form.Category']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await employer.Locator("[name='Form.SalaryMin']").FillAsync("2600");
-        await employer.Locator("[name='Form.SalaryMax']").FillAsync("3100");
-        await employer.Locator("[name='Form.Places']").First.FillAsync("1000 Brussels");
-        await employer.Locator("[name='Form.ClosesOn']").FillAsync(await employer.EvaluateAsync<string>("new Date(Date.now() + 20 * 86400000).toISOString().slice(0, 10)"));
-        await employer.GetByRole(AriaRole.Button, new() { Name = "See it as readers will" }).ClickAsync();
-        await employer.WaitForURLAsync("**/jobs/post/preview", new() { WaitUntil = WaitUntilState.Commit });
-        await employer.GotoAsync("/jobs/post/company");
-        await employer.GetByLabel("Company").FillAsync(Fresh("Harbour Bakery"));
-        await employer.GetByLabel("Your name").FillAsync("An Bakker");
-        await employer.GetByLabel("Your e-mail address").FillAsync(string.Create(CultureInfo.InvariantCulture, $"an-{Guid.NewGuid():N}@harbour.example"));
-        await employer.GetByRole(AriaRole.Button, new() { Name = "Send me the link" }).ClickAsync();
-        await Assertions.Expect(employer.GetByRole(AriaRole.Heading, new() { Name = "Look into your mailbox" })).ToBeVisibleAsync();
-        await employer.GotoAsync(Link().Match(await MailAsync(employer, title)).Value);
-        await employer.GetByRole(AriaRole.Button, new() { Name = "Confirm and hand in" }).ClickAsync();
-        await employer.WaitForURLAsync(url => PostingPath().IsMatch(url), new() { WaitUntil = WaitUntilState.Commit });
-        var path = new Uri(employer.Url).AbsolutePath;
-
-        var desk = await HireAsync(paper, "jobs-desk", "Dirk");
-        await desk.Page.GotoAsync($"/newsroom/postings/{path.Split('/')[^1]}");
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Approve and publish" }).ClickAsync();
-        await desk.Page.WaitForURLAsync("**/newsroom/postings", new() { WaitUntil = WaitUntilState.Commit });
-        return path;
+        var form = new PostJobPage(employer);
+        await form.WriteAsync(title);
+        await employer.Locator("[name='Form.ApplyWay']").SelectOptionAsync("OnSite");
+        await form.PreviewAsync(title);
+        await form.ConfirmAsync(title, Fresh("Bread Bakery"), $"an-{RandomNumberGenerator.GetHexString(8, lowercase: true)}@bread.example");
     }
 
     private static async Task ApplyAsync(IPage applicant, string job, string title)
     {
-        await applicant.GotoAsync($"/jobs/{job}/apply");
+        await applicant.GotoAsync($"/jobs/{job}");
+        await applicant.GetByRole(AriaRole.Link, new() { Name = "Apply here" }).ClickAsync();
         await applicant.GetByLabel("Your name").FillAsync("Anna Peeters");
         await applicant.GetByLabel("E-mail address").FillAsync("anna@reader.example");
         await applicant.GetByLabel("Your letter").FillAsync("I baked bread for years.");
         await applicant.GetByLabel("Your CV").SetInputFilesAsync(new FilePayload { Name = "My CV.docx", MimeType = "application/octet-stream", Buffer = CvSamples.Docx() });
         await applicant.GetByRole(AriaRole.Button, new() { Name = "Send the application" }).ClickAsync();
         await Assertions.Expect(applicant.GetByText("Sent. Your application is with")).ToBeVisibleAsync();
-        await applicant.GotoAsync(Link().Match(await MailAsync(applicant, $"Your application: {title}")).Value);
+        await applicant.GotoAsync(await Mailbox.LinkAsync(applicant, $"Your application: {title}"));
         await applicant.GetByRole(AriaRole.Button, new() { Name = "Confirm that anna@reader.example is your address" }).ClickAsync();
         await Assertions.Expect(applicant.GetByText("Your address is confirmed.")).ToBeVisibleAsync();
     }
@@ -118,21 +93,6 @@ public sealed partial class ApplyingTests(Site site) : NewsroomTest(site)
         await Assertions.Expect(employer.GetByLabel("State")).ToHaveValueAsync("Invited");
     }
 
-    /// <summary>The text of the newest mail whose subject says that; the page of mails is read until it is there.</summary>
-    private static async Task<string> MailAsync(IPage page, string subject)
-    {
-        var mail = page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Regex.Escape(subject), RegexOptions.CultureInvariant) }).First;
-        await page.GotoAsync("/mails");
-        for (var tries = 0; tries < 40 && !await mail.IsVisibleAsync(); tries++)
-            await page.ReloadAsync();
-        await mail.ClickAsync();
-        await Assertions.Expect(page.Locator("pre, .mail-text").First).ToBeVisibleAsync();
-        return await page.Locator("body").InnerTextAsync();
-    }
-
-    [GeneratedRegex(@"http://localhost:\d+/\S*(jobs/applications|jobs/post/confirm)/[A-Za-z0-9_-]{43}")]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"/employer/\d+/postings/\d+$")]
-    private static partial Regex PostingPath();
+    [GeneratedRegex(@"/employer/(?<company>\d+)/postings/(?<job>\d+)")]
+    private static partial Regex Posting();
 }
