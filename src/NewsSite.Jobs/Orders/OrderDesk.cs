@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Jobs.Employers;
 using NewsSite.Jobs.Packages;
 using NewsSite.Jobs.Payments;
 using NewsSite.Jobs.Postings;
@@ -15,8 +16,25 @@ public sealed record Buyer(long? Id, string Name, string Mail, Language Language
 
 /// <summary>Orders from the employer's side: placing them, and what they mean for publishing a posting.</summary>
 /// <remarks>Both calls happen inside the caller's write, which the caller commits.</remarks>
-public sealed class OrderDesk(NewsDb db, PackageList packages, JobsDesk jobs, OrderMail mail, PaperClock clock)
+public sealed class OrderDesk(NewsDb db, PackageList packages, JobsDesk jobs, OrderMail mail, FindContact find, PaperClock clock)
 {
+    /// <summary>Of the package that costs nothing and brings nothing else.</summary>
+    public const string Free = "free";
+
+    /// <summary>The same as <see cref="PlaceAsync(Posting, string, Buyer, CancellationToken)"/>, by somebody who can sign in.</summary>
+    /// <param name="posting">With its employer; it has an id.</param>
+    /// <param name="code">The package's; one that is not offered any more becomes the free one, so that a posting is never lost over it.</param>
+    /// <param name="buyer">As Accounts numbers them.</param>
+    /// <param name="cancel">Ends with the request.</param>
+    public async Task<Placing> PlaceAsync(Posting posting, string code, long buyer, CancellationToken cancel = default)
+    {
+        if (await find(buyer, cancel) is not { } contact)
+            return new Placing(PlacingOutcome.NotOffered);
+        var who = new Buyer(buyer, contact.Mailbox.Name, contact.Mailbox.Address, contact.Language);
+        var placing = await PlaceAsync(posting, code, who, cancel);
+        return placing.Outcome == PlacingOutcome.NotOffered ? await PlaceAsync(posting, Free, who, cancel) : placing;
+    }
+
     /// <summary>
     /// Orders a package for a posting that is saved. What is free or not paid first counts at once for a posting that is with
     /// readers; for another it counts from its publication (see <see cref="ReleaseAsync"/>).
@@ -43,8 +61,8 @@ public sealed class OrderDesk(NewsDb db, PackageList packages, JobsDesk jobs, Or
     }
 
     /// <summary>
-    /// Publishes a posting that may be published; one whose order must be paid first waits instead
-    /// (<see cref="PostingState.Approved"/>) and is published by the payment. To be called wherever a posting is let through.
+    /// Publishes a posting that may be published. One whose time has not come, or whose order must be paid first, waits instead
+    /// (<see cref="PostingState.Approved"/>) and is published then, or by the payment. To be called wherever a posting is let through.
     /// </summary>
     /// <param name="posting">With its employer.</param>
     /// <param name="cancel">Ends with the request.</param>
@@ -54,15 +72,8 @@ public sealed class OrderDesk(NewsDb db, PackageList packages, JobsDesk jobs, Or
         // A payment that is booked at this moment has its order locked: whoever comes second sees what the first did.
         var orders = await db.Set<Order>().Where(order => order.PostingId == posting.Id && order.State != OrderState.Cancelled && order.StartedAt == null)
             .OrderBy(order => order.Id).WaitingForLocked().ToListAsync(cancel);
-        if (orders.Exists(order => order.HoldsPosting))
+        if (posting.PublishesAt > clock.Now || orders.Exists(order => order.HoldsPosting))
         {
-            posting.Hold(PostingState.Approved, clock.Now);
-            db.Note(posting);
-            return false;
-        }
-        if (posting.PublishesAt > clock.Now)
-        {
-            // Its time publishes it.
             posting.Approve(clock.Now);
             return false;
         }
@@ -70,6 +81,13 @@ public sealed class OrderDesk(NewsDb db, PackageList packages, JobsDesk jobs, Or
         foreach (var order in orders.Where(order => order.State == OrderState.Paid || !order.IsPaidFirst))
             Start(order);
         return true;
+    }
+
+    /// <summary>Every posting that is handed in has an order: where nobody chose a package, of the free one.</summary>
+    internal async Task EnsureAsync(Posting posting, long buyer, CancellationToken cancel)
+    {
+        if (!await db.Set<Order>().AnyAsync(order => order.PostingId == posting.Id && order.State != OrderState.Cancelled, cancel))
+            await PlaceAsync(posting, Free, buyer, cancel);
     }
 
     /// <summary>What was bought counts from now on.</summary>

@@ -22,7 +22,7 @@ public sealed record SeenPayment
 }
 
 /// <summary>Orders from the desk's side: payments booked and taken back, orders cancelled. Each call is a write of its own and stands in the audit trail.</summary>
-public sealed class PaymentBook(NewsDb db, OrderDesk desk, OrderMail mail, AuditTrail audit, PaperClock clock)
+public sealed class PaymentBook(NewsDb db, OrderDesk desk, OrderMail mail, PostingMails postings, AuditTrail audit, PaperClock clock)
 {
     /// <summary>Books a payment on the order of its communication; the last cent publishes a posting that waited for it.</summary>
     public async Task<Booking> ReceiveAsync(SeenPayment seen, CancellationToken cancel = default)
@@ -109,7 +109,10 @@ public sealed class PaymentBook(NewsDb db, OrderDesk desk, OrderMail mail, Audit
         {
             // What was changed so far must be seen by the question for what still holds it.
             await db.SaveChangesAsync(cancel);
-            return await desk.ReleaseAsync(order.Posting, cancel);
+            var isPublished = await desk.ReleaseAsync(order.Posting, cancel);
+            if (isPublished)
+                await postings.PublishedAsync(order.Posting, cancel);
+            return isPublished;
         }
         if (order is { StartedAt: null, Posting.State: PostingState.Published })
             desk.Start(order);

@@ -10,6 +10,7 @@ public sealed class PostingHandOver(OrderDesk orders, SpamCheck spam, PostingMai
     /// <summary>Pending until the caller saves.</summary>
     public async Task<EditedPosting> ToDeskAsync(Posting posting, long by, CancellationToken cancel)
     {
+        await orders.EnsureAsync(posting, by, cancel);
         posting.HandIn(by, clock.Now);
         await MarkAsync(posting, cancel);
         if (!posting.Employer.IsTrusted || posting.Signs.Length > 0)

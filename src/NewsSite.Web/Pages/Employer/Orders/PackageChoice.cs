@@ -10,5 +10,8 @@ public sealed record PackageChoice(IReadOnlyList<Package> Offered, string? Chose
     /// <summary>Of the field.</summary>
     public const string Name = "Package";
 
+    /// <summary>Of the group, unique on the page.</summary>
+    public string Id { get; init; } = "field-Package";
+
     public string Selected => Offered.Any(package => package.Code == Chosen) ? Chosen! : Offered is [var first, ..] ? first.Code : "";
 }

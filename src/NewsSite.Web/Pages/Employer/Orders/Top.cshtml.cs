@@ -10,7 +10,7 @@ using NewsSite.Web.Texts;
 namespace NewsSite.Web.Pages.Employer.Orders;
 
 /// <summary>Makes a posting that readers see, or soon will, a Top job.</summary>
-public sealed class TopModel(NewsDb db, EmployerPostings postings, PackageList packages, OrderDesk desk, Contacts contacts, IStringLocalizer<Interface> texts) : EmployerPage
+public sealed class TopModel(NewsDb db, EmployerPostings postings, PackageList packages, OrderDesk desk, IStringLocalizer<Interface> texts) : EmployerPage
 {
     public Posting Posting { get; private set; } = null!;
     public IReadOnlyList<Package> Offered { get; private set; } = [];
@@ -23,11 +23,11 @@ public sealed class TopModel(NewsDb db, EmployerPostings postings, PackageList p
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
         await using var write = await db.BeginWriteAsync(cancel);
-        if (!await LoadAsync(id, cancel) || await contacts.FindAsync(Me.Id, cancel) is not { } contact)
+        if (!await LoadAsync(id, cancel))
             return NotFound();
         if (Offered.All(package => package.Code != Package))
             return Wrong(PackageChoice.Name, texts["Choose one of these."]);
-        var placing = await desk.PlaceAsync(Posting, Package!, new Buyer(Me.Id, Me.Name, contact.Mailbox.Address, contact.Language), cancel);
+        var placing = await desk.PlaceAsync(Posting, Package!, Me.Id, cancel);
         if (placing.Order is not { } order)
             return Wrong(PackageChoice.Name, texts["Choose one of these."]);
         await write.CommitAsync(cancel);

@@ -48,7 +48,12 @@ public sealed class PostingModel(PostingReviews reviews, PostingEdits edits, Emp
     }
 
     public async Task<IActionResult> OnPostApproveAsync(long id, CancellationToken cancel) =>
-        await LoadAsync(id, cancel) ? Finish(await reviews.ApproveAsync(id, Version, cancel), texts["“{0}” is online.", Posting.Title]) : NotFound();
+        await LoadAsync(id, cancel) ? Finish(await reviews.ApproveAsync(id, Version, cancel), Approved()) : NotFound();
+
+    /// <summary>As it stands after the decision.</summary>
+    private string Approved() => Posting.State == PostingState.Published
+        ? texts["“{0}” is online.", Posting.Title]
+        : texts["“{0}” is let through. It goes online when its time has come and what must be paid first is paid.", Posting.Title];
 
     public async Task<IActionResult> OnPostRefuseAsync(long id, CancellationToken cancel)
     {
