@@ -26,7 +26,7 @@ public sealed class ReplyWords(IStringLocalizer<Interface> texts)
             var (job, company) = (application.Posting.Title, application.Posting.Employer.Name);
             var body = template switch
             {
-                ReplyTemplate.Invite => texts["Thank you for applying as “{0}”. We would like to meet you. Which of these times suits you?", job],
+                ReplyTemplate.Invite => texts["Thank you for applying as “{0}”. We would like to meet you. Please tell us on which days you can come.", job],
                 ReplyTemplate.Reject => texts["Thank you for applying as “{0}” and for the time that you took. We have decided to go on with others. We wish you well in your search.", job],
                 _ => texts["Thank you for applying as “{0}”. We have read your application and will write to you again soon.", job],
             };
