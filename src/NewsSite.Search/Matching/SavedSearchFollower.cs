@@ -24,7 +24,10 @@ internal sealed class SavedSearchFollower(SavedSearchKeeper keeper, IndexKeeper 
             try
             {
                 if (index.State.IsReady)
+                {
                     await keeper.CatchUpAsync(stoppingToken);
+                    await keeper.RenewAsync(stoppingToken);
+                }
             }
             catch (DbException failure)
             {

@@ -35,10 +35,16 @@ public sealed class SavedSearchKeeper : IDisposable
     private readonly ILogger<SavedSearchKeeper> _logger;
 
     private volatile SavedSearches? _searches;
+
+    /// <summary>Those that are being read anew; they follow the log too.</summary>
+    private SavedSearches? _renewed;
     private int _conditionsWhenRead;
 
     /// <summary>Up to where in the log the searches are what it says; null: nothing of it.</summary>
     private LogPlace? _place;
+
+    /// <summary>Where in the log names and places were looked at last.</summary>
+    private LogPlace? _lookedAt;
 
     /// <summary>The database was out of reach: another one, or an older state of it, may answer now.</summary>
     private bool _isInDoubt;
@@ -50,7 +56,41 @@ public sealed class SavedSearchKeeper : IDisposable
     public SavedSearches? Searches => _searches;
 
     /// <summary>Reads what has been committed up to now, and returns it: whoever matches with that misses no search.</summary>
-    public async Task<SavedSearches> CatchUpAsync(CancellationToken cancel = default)
+    public Task<SavedSearches> CatchUpAsync(CancellationToken cancel = default) => InTurnAsync(
+        async provider =>
+        {
+            if (_searches is null)
+            {
+                var read = _renewed = NewSearches(await provider.GetRequiredService<FindVocabulary>()(cancel));
+                // Known before the first search is read: what is committed during the reading is read again rather than missed.
+                _place ??= await LogPlace.LastAsync(provider.GetRequiredService<NewsDb>(), cancel);
+                for (long? after = 0; after is { } id;)
+                    after = await ReadNextAsync(provider, read, id, cancel);
+                TakeOver(read);
+            }
+            while (await FollowAsync(provider, cancel))
+            {
+            }
+            return _searches!;
+        },
+        cancel);
+
+    /// <summary>
+    /// Reads all searches anew beside those that are matched with, if the paper knows other names or places now, or too much is in memory that is
+    /// asked for no longer. Whoever catches up meanwhile waits for a batch at most.
+    /// </summary>
+    public async Task RenewAsync(CancellationToken cancel = default)
+    {
+        var renewed = await InTurnAsync(provider => OutdatedAsync(provider, cancel), cancel);
+        for (long? after = 0; renewed is not null && after is { } id;)
+            after = await InTurnAsync(provider => ReadNextAsync(provider, renewed, id, cancel), cancel);
+        if (renewed is not null)
+            await InTurnAsync(_ => Task.FromResult(TakeOver(renewed)), cancel);
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<IServiceProvider, Task<T>> run, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel);
         try
@@ -59,13 +99,10 @@ public sealed class SavedSearchKeeper : IDisposable
             if (_isInDoubt && _place is { } place && !await place.IsInAsync(scope.ServiceProvider.GetRequiredService<NewsDb>(), cancel))
             {
                 _logger.LogWarning("The change log does not go on where the saved searches are: it is another database, or an older state of it. All are read anew");
-                (_place, _searches) = (null, null);
+                (_place, _searches, _renewed) = (null, null, null);
             }
             _isInDoubt = false;
-            var hasMoved = _searches is null;
-            while (_searches is { } searches && await FollowAsync(scope.ServiceProvider, [searches], cancel))
-                hasMoved = true;
-            return hasMoved ? await CurrentAsync(scope.ServiceProvider, cancel) : _searches!;
+            return await run(scope.ServiceProvider);
         }
         catch (DbException)
         {
@@ -78,44 +115,45 @@ public sealed class SavedSearchKeeper : IDisposable
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    private SavedSearches NewSearches(Vocabulary vocabulary) => new(_lexicon, vocabulary, _clock, IndexFrequencies.Of(_index));
 
-    /// <summary>Those in memory, unless they have to be read anew: other names or places, or too much that is asked for no longer.</summary>
-    private async Task<SavedSearches> CurrentAsync(IServiceProvider provider, CancellationToken cancel)
+    /// <returns>Those to be filled; null: nothing has to be read anew.</returns>
+    private async Task<SavedSearches?> OutdatedAsync(IServiceProvider provider, CancellationToken cancel)
     {
-        var vocabulary = await provider.GetRequiredService<FindVocabulary>()(cancel);
-        if (_searches is { } current && current.Vocabulary == vocabulary && current.Matcher.Current.Conditions.ConditionCount <= (2 * _conditionsWhenRead) + MostLeftovers)
-            return current;
-        return _searches = await ReadAllAsync(provider, vocabulary, cancel);
+        if (_searches is not { } current || _place == _lookedAt)
+            return null;
+        var (place, vocabulary) = (_place, await provider.GetRequiredService<FindVocabulary>()(cancel));
+        if (current.Vocabulary != vocabulary || current.Matcher.Current.Conditions.ConditionCount > (2 * _conditionsWhenRead) + MostLeftovers)
+            return _renewed = NewSearches(vocabulary);
+        _lookedAt = place;
+        return null;
     }
 
-    /// <summary>Beside those that are matched with now, which are kept up to date meanwhile.</summary>
-    private async Task<SavedSearches> ReadAllAsync(IServiceProvider provider, Vocabulary vocabulary, CancellationToken cancel)
+    /// <returns>The last id that was read; null: there are no more.</returns>
+    private async Task<long?> ReadNextAsync(IServiceProvider provider, SavedSearches read, long after, CancellationToken cancel)
     {
-        var since = _clock.Now;
-        var read = new SavedSearches(_lexicon, vocabulary, _clock, IndexFrequencies.Of(_index));
-        // Known before the first search is read: what is committed during the reading is read again rather than missed.
-        _place ??= await LogPlace.LastAsync(provider.GetRequiredService<NewsDb>(), cancel);
-        SavedSearches[] followers = _searches is { } current ? [current, read] : [read];
-        var source = provider.GetService<SavedSearchSource>();
-        for (var after = 0L; source is not null;)
+        // Meanwhile another database may have answered.
+        if (provider.GetService<SavedSearchSource>() is not { } source || _renewed != read)
+            return null;
+        var batch = await source.NextAsync(provider, after, BatchSize, cancel);
+        read.Apply([.. batch.Select(search => new SavedSearchChange(search.Id, search.Query))]);
+        while (await FollowAsync(provider, cancel))
         {
-            var batch = await source.NextAsync(provider, after, BatchSize, cancel);
-            read.Apply([.. batch.Select(search => new SavedSearchChange(search.Id, search.Query))]);
-            while (await FollowAsync(provider, followers, cancel))
-            {
-            }
-            if (batch.Count == 0)
-                break;
-            after = batch[^1].Id;
         }
-        _conditionsWhenRead = read.Matcher.Current.Conditions.ConditionCount;
-        _logger.LogInformation("{Searches} saved searches were read in {Seconds:F1} s", read.Count, (_clock.Now - since).TotalSeconds);
-        return read;
+        return batch.Count > 0 ? batch[^1].Id : null;
+    }
+
+    private bool TakeOver(SavedSearches read)
+    {
+        if (_renewed != read)
+            return false;
+        (_searches, _renewed, _conditionsWhenRead) = (read, null, read.Matcher.Current.Conditions.ConditionCount);
+        _logger.LogInformation("{Searches} saved searches have been read", read.Count);
+        return true;
     }
 
     /// <returns>Whether the log had moved.</returns>
-    private async Task<bool> FollowAsync(IServiceProvider provider, IReadOnlyList<SavedSearches> followers, CancellationToken cancel)
+    private async Task<bool> FollowAsync(IServiceProvider provider, CancellationToken cancel)
     {
         var place = _place!.Id;
         var changes = await provider.GetRequiredService<NewsDb>().Set<Change>().AsNoTracking()
@@ -126,8 +164,8 @@ public sealed class SavedSearchKeeper : IDisposable
         {
             var found = (await source.ReadAsync(provider, ids, cancel)).ToDictionary(search => search.Id, search => search.Query);
             List<SavedSearchChange> read = [.. ids.Select(id => new SavedSearchChange(id, found.GetValueOrDefault(id)))];
-            foreach (var searches in followers)
-                searches.Apply(read);
+            _searches?.Apply(read);
+            _renewed?.Apply(read);
         }
         _place = LogPlace.Of(changes[^1]);
         return true;

@@ -120,9 +120,17 @@ public abstract class SavedSearchKeeperTests(DatabaseEngine engine) : DatabaseTe
         Assert.Empty((await keeper.CatchUpAsync(Cancel)).Match(Heron));
 
         _vocabulary = new Vocabulary(_lexicon, [new SameNames([new("reiger", Language.Dutch), new("heron", Language.English)], 1)], _ => null);
+        // What is saved meanwhile is in those that are matched with and in those that are read.
+        _whileReading = after => after == 0 ? SaveAsync(3, "heron") : Task.CompletedTask;
         await SaveAsync(2, "stork");
+        var before = await keeper.CatchUpAsync(Cancel);
+        await keeper.RenewAsync(Cancel);
 
-        Assert.Equal([1], (await keeper.CatchUpAsync(Cancel)).Match(Heron));
+        Assert.Equal([3], before.Match(Heron).Where(id => id < 5));
+        Assert.Equal([1, 3], keeper.Searches!.Match(Heron).Where(id => id < 5).Order());
+        var renewed = keeper.Searches;
+        await keeper.RenewAsync(Cancel);
+        Assert.Same(renewed, keeper.Searches);
     }
 
     [Fact]
@@ -140,6 +148,7 @@ public abstract class SavedSearchKeeperTests(DatabaseEngine engine) : DatabaseTe
             foreach (var id in ids)
                 _saved.Remove(id, out _);
             await NoteAsync(ids);
+            await keeper.RenewAsync(Cancel);
         }
 
         var searches = await keeper.CatchUpAsync(Cancel);
