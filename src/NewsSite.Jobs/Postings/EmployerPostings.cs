@@ -52,7 +52,7 @@ public sealed class EmployerPostings(NewsDb db, PostingHandOver handOver, PaperC
 
     /// <summary>A new one, handed in at once, inside the caller's write; it has its id afterwards.</summary>
     /// <param name="order">What is ordered with it, before anything may let it through.</param>
-    public async Task<Posting> HandInAsync(long employer, PostingContent content, long by, CancellationToken cancel = default, Func<Posting, Task>? order = null)
+    public async Task<Posting> HandInAsync(long employer, PostingContent content, long by, Func<Posting, Task>? order = null, CancellationToken cancel = default)
     {
         var posting = await StartAsync(employer, content, cancel);
         await db.SaveChangesAsync(cancel);

@@ -49,7 +49,7 @@ public sealed class OpenPostings(NewsDb db, PaperClock clock)
 
     /// <summary>The newest open jobs, whole; for feeds.</summary>
     /// <param name="employer">Of that one only; null: of all.</param>
-    public async Task<IReadOnlyList<Posting>> NewestAsync(int size, CancellationToken cancel = default, long? employer = null) =>
+    public async Task<IReadOnlyList<Posting>> NewestAsync(int size, long? employer = null, CancellationToken cancel = default) =>
         await (employer is { } only ? Open().Where(posting => posting.EmployerId == only) : Open()).OrderByDescending(posting => posting.PublishedAt).ThenByDescending(posting => posting.Id).Take(size)
             .Include(posting => posting.Employer).Include(posting => posting.Category).Include(posting => posting.Places)
             .ToListAsync(cancel);

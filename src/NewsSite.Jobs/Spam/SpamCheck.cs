@@ -71,6 +71,6 @@ public sealed partial class SpamCheck(NewsDb db, FindContact find, PaperClock cl
         @"(?<![\p{L}\p{N}])(western union|moneygram|bitcoins?|cryptocurrenc(y|ies)|crypto ?trading|gift cards?|(registration|advance|training) fees?|be your own boss|passive income|get rich|easy money|fast cash|financial freedom|multi-?level|mlm|"
         + @"process(ing)? payments from home|reship(ping|per)|money mule|cadeaubon(nen)?|inschrijvings(kosten|geld)|wees je eigen baas|passief inkomen|snel geld|gemakkelijk geld|financi[eë]le vrijheid|"
         + @"cartes? cadeaux?|frais (d['’]inscription|de dossier|de formation)|soyez votre propre patron|revenus? passifs?|argent facile|argent rapide|libert[eé] financi[eè]re|vente pyramidale|telegram|whatsapp)(?![\p{L}\p{N}])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Scam();
 }

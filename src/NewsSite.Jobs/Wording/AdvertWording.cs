@@ -32,6 +32,6 @@ public static partial class AdvertWording
         WordingRules.All.Where(rule => rule.Fault == WordingFault.PayHistory).SelectMany(rule => rule.FindIn(text)).FirstOrDefault();
 
     /// <summary>(m/v/x), H/F, (f/m/d): the advert says that it means everybody.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[mvhfwxd]\s?/\s?[mvhfwxd](\s?/\s?[mvhfwxd])?(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[mvhfwxd]\s?/\s?[mvhfwxd](\s?/\s?[mvhfwxd])?(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NamesAll();
 }

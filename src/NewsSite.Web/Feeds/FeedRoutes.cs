@@ -84,7 +84,7 @@ public static class FeedRoutes
         var home = Addresses.Employer(asked.Language, employer.Slug);
         var list = new FeedList { Title = employer.Name, Description = employer.About, Home = home };
         var modified = await jobs.Catalogue.ModifiedAtAsync(asked.Cancel);
-        var feed = asked.Feeds.Of(list, await jobs.Postings.NewestAsync(FeedMaker.Size, asked.Cancel, employer.Id), modified, await asked.FrameAsync());
+        var feed = asked.Feeds.Of(list, await jobs.Postings.NewestAsync(FeedMaker.Size, employer.Id, asked.Cancel), modified, await asked.FrameAsync());
         return asked.Answer(feed, home, format);
     }
 
@@ -93,7 +93,7 @@ public static class FeedRoutes
         var home = Addresses.Jobs(asked.Language);
         var list = new FeedList { Title = asked.Texts["Jobs in Brussels and beyond"], Description = asked.Texts["All open jobs, the newest first."], Home = home };
         var modified = await catalogue.ModifiedAtAsync(asked.Cancel);
-        var feed = asked.Feeds.Of(list, await postings.NewestAsync(FeedMaker.Size, asked.Cancel), modified, await asked.FrameAsync());
+        var feed = asked.Feeds.Of(list, await postings.NewestAsync(FeedMaker.Size, cancel: asked.Cancel), modified, await asked.FrameAsync());
         return asked.Answer(feed, home, format);
     }
 

@@ -8,7 +8,7 @@ namespace NewsSite.Web.Security;
 /// <summary>Carries the moment at which a form was opened to the moment at which it is sent: programs send at once, or send what was never opened.</summary>
 public sealed class FormAge(IDataProtectionProvider protection, PaperClock clock)
 {
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
     private readonly IDataProtector _protector = protection.CreateProtector(typeof(FormAge).FullName!);
 

@@ -35,10 +35,11 @@ public sealed class PostModel(PostingDrafts drafts, PostingDraftCookie cookie, P
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        var startedAt = (await DraftAsync(drafts, cancel))?.CreatedAt;
         if (!await KeepAsync(cancel))
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
-        // Nobody fills it in within a second; who did may send it again as it stands.
-        if (!age.IsOld(Opened))
+        // Nobody fills it in within a second; who comes back to what they wrote before may be that quick, and who was told so sends it again as it stands.
+        if (!age.IsOld(Opened) && !(startedAt <= clock.Now - FormAge.Least))
             ModelState.AddModelError("", texts["That went faster than anybody types. Please press the button again."]);
         if (await reader.ReadAsync(Form, ModelState, cancel) is not null)
             return To("/preview");

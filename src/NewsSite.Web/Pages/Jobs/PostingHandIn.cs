@@ -32,7 +32,7 @@ public sealed class PostingHandIn(NewsDb db, PostingDrafts drafts, PostingMails 
         if (!await drafts.TakeAsync(draft, cancel) || await accounts.EnterAsync(draft, language, cancel) is not { } user)
             return null;
         var company = employer ?? (await accounts.FoundAsync(draft, content, user, cancel)).Id;
-        var posting = await postings.HandInAsync(company, content, user.Id, cancel, posting => OrderAsync(posting, draft, new Buyer(user.Id, user.Name, user.Email!, language), cancel));
+        var posting = await postings.HandInAsync(company, content, user.Id, posting => OrderAsync(posting, draft, new Buyer(user.Id, user.Name, user.Email!, language), cancel), cancel);
         if (posting.State == PostingState.Submitted)
             await mails.ReceivedAsync(posting, cancel);
         await write.CommitAsync(cancel);
@@ -54,7 +54,7 @@ public sealed class PostingHandIn(NewsDb db, PostingDrafts drafts, PostingMails 
         if (!await drafts.TakeAsync(draft, cancel))
             return null;
         var (who, me) = (context.SignedIn()!, context.CurrentUser());
-        var posting = await postings.HandInAsync(employer, content, me.Id, cancel, posting => OrderAsync(posting, draft, new Buyer(me.Id, me.Name, who.Email, context.Language()), cancel));
+        var posting = await postings.HandInAsync(employer, content, me.Id, posting => OrderAsync(posting, draft, new Buyer(me.Id, me.Name, who.Email, context.Language()), cancel), cancel);
         await write.CommitAsync(cancel);
         return PathOf(posting);
     }

@@ -99,7 +99,7 @@ public abstract partial class EmployerTest(DatabaseEngine engine) : AccountTest(
         await using var scope = Site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
         await using var write = await db.BeginWriteAsync(Cancel);
-        var posting = await scope.ServiceProvider.GetRequiredService<EmployerPostings>().HandInAsync(member.EmployerId, change?.Invoke(content) ?? content, member.User.Id, Cancel);
+        var posting = await scope.ServiceProvider.GetRequiredService<EmployerPostings>().HandInAsync(member.EmployerId, change?.Invoke(content) ?? content, member.User.Id, cancel: Cancel);
         await write.CommitAsync(Cancel);
         return posting.Id;
     }
