@@ -95,6 +95,7 @@ public sealed class PostingModel(PostingReviews reviews, PostingEdits edits, Emp
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)
     {
+        Response.ShowsOwnFrame();
         if (await reviews.FindAsync(id, cancel) is not { } posting)
             return false;
         Posting = posting;
