@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Alerts.Consents;
 using NewsSite.Alerts.Digests;
 using NewsSite.Alerts.Links;
+using NewsSite.Alerts.Mailings;
 using NewsSite.Alerts.Mails;
 using NewsSite.Alerts.SavedSearches;
 using NewsSite.Alerts.Subscriptions;
@@ -16,7 +17,13 @@ namespace NewsSite.Alerts;
 /// </summary>
 public static class AlertsModule
 {
-    public static IServiceCollection AddAlerts(this IServiceCollection services) => services
+    public static IServiceCollection AddAlerts(this IServiceCollection services)
+    {
+        services.AddOptions<AlertSettings>().BindConfiguration("Alerts").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddDesks();
+    }
+
+    private static IServiceCollection AddDesks(this IServiceCollection services) => services
         .AddSingleton(new MappedAssembly(typeof(AlertsModule).Assembly))
         .AddSingleton(SearchSource.Create())
         .AddSingleton<AddressHashes>()
@@ -31,5 +38,7 @@ public static class AlertsModule
         .AddScoped<DigestSources>()
         .AddScoped<DraftMaker>()
         .AddScoped<DigestMail>()
-        .AddScoped<DueDigests>();
+        .AddScoped<DueDigests>()
+        .AddScoped<DigestPreview>()
+        .AddScoped<MailingCatalogue>();
 }

@@ -103,13 +103,22 @@ public sealed class DueDigests(NewsDb db, DraftMaker drafts, DigestMail mail, Ad
     /// <summary>That day's mailing of alerts; made with the first.</summary>
     private async Task<Mailing> MailingAsync(DateOnly day, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var write = await db.BeginWriteAsync(cancel);
-        if (await db.Set<Mailing>().AsNoTracking().SingleOrDefaultAsync(one => one.Kind == MailingKind.Alerts && one.Day == day && one.Language == "" && one.ThingId == 0, cancel) is { } known)
+        var made = db.Set<Mailing>().AsNoTracking().Where(one => one.Kind == MailingKind.Alerts && one.Day == day && one.Language == "" && one.ThingId == 0);
+        if (await made.SingleOrDefaultAsync(cancel) is { } known)
             return known;
         var mailing = new Mailing { Kind = MailingKind.Alerts, Day = day, Language = "", StartedAt = now };
         db.Add(mailing);
-        await write.CommitAsync(cancel);
-        return mailing;
+        try
+        {
+            await db.SaveAsync(cancel);
+            return mailing;
+        }
+        catch (DbUpdateException failure) when (failure.IsTaken())
+        {
+            // Another node was quicker.
+            db.ChangeTracker.Clear();
+            return await made.SingleAsync(cancel);
+        }
     }
 
     /// <summary>Neither stopped nor changed, nor written by another node, since it was laid out.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NewsSite.Alerts.Subscriptions;
 using NewsSite.Platform.Database;
 using NewsSite.Platform.Site;
@@ -11,7 +12,7 @@ namespace NewsSite.Alerts.SavedSearches;
 /// Follows the change log: what readers can find since then is matched against all saved searches. The place in the log moves in the
 /// transaction that writes the matches, so that nothing is passed over and nothing is written twice, whenever it is cut off.
 /// </summary>
-public sealed class NewThings(NewsDb db, IEnumerable<IDocumentSource> sources, SavedSearchKeeper searches, PaperClock clock)
+public sealed class NewThings(NewsDb db, IEnumerable<IDocumentSource> sources, SavedSearchKeeper searches, IOptions<AlertSettings> settings, PaperClock clock)
 {
     private const int BatchSize = 200;
 
@@ -104,6 +105,6 @@ public sealed class NewThings(NewsDb db, IEnumerable<IDocumentSource> sources, S
         var people = subscriptions.Select(one => one.SubscriberId).Distinct().ToArray();
         var zones = await db.Set<Subscriber>().AsNoTracking().Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Zone, cancel);
         foreach (var subscription in subscriptions.Where(one => one.NextAt is null && one.State == SubscriptionState.Active))
-            subscription.NextAt = subscription.Timing.Next(clock.Now, zones[subscription.SubscriberId]);
+            subscription.NextAt = subscription.Timing.Next(clock.Now, zones[subscription.SubscriberId], settings.Value.Gathering);
     }
 }

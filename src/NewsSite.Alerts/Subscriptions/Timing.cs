@@ -49,11 +49,12 @@ public sealed record Timing
     /// <summary>When something that comes up now is to be mailed.</summary>
     /// <param name="now">Any instant.</param>
     /// <param name="zone">Where the subscriber lives.</param>
-    public DateTimeOffset Next(DateTimeOffset now, TimeZoneInfo zone)
+    /// <param name="gathering">How long what is wanted at once is gathered; null: <see cref="Gathering"/>.</param>
+    public DateTimeOffset Next(DateTimeOffset now, TimeZoneInfo zone, TimeSpan? gathering = null)
     {
         if (Frequency == Frequency.AtOnce)
         {
-            var gathered = now + Gathering;
+            var gathered = now + (gathering ?? Gathering);
             return PausedUntil is { } until && Start(until, TimeOnly.MinValue, zone) is var end && end > gathered ? end : gathered;
         }
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);

@@ -22,6 +22,7 @@ internal static class MailRegistration
         services.AddSingleton<MailWriter>();
         services.AddSingleton<MailTrial>();
         services.AddScoped<Outbox>();
+        services.AddScoped<Handovers>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxWorker>();

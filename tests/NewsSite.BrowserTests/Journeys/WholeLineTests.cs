@@ -25,6 +25,24 @@ public sealed class WholeLineTests(Site site) : NewsroomTest(site)
         await PostJobAsync(await OpenAsync(Window.Desk, paper.Address), (await HireAsync(paper, "jobs-desk", "Bo")).Page, Fresh("Otter keeper"));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_alert_is_confirmed_its_mail_lies_in_the_folder_and_one_click_stops_it(Database database)
+    {
+        var paper = await DeskAsync(database);
+        var word = "heron" + System.Security.Cryptography.RandomNumberGenerator.GetHexString(6, lowercase: true);
+        var reader = await OpenAsync(Window.Desk, paper.Address);
+
+        var alerts = await AlertPages.AskAsync(reader, "/search?q=" + word, $"{word}@reader.example");
+        await alerts.ConfirmAsync(word);
+        await PublishAsync(await HireAsync(paper, "editor", "Bo"), $"A {word} by the lock");
+        await alerts.OpenMailAsync($"A {word} by the lock");
+        Assert.Contains($"A {word} by the lock</a>", alerts.Mail, StringComparison.Ordinal);
+
+        await alerts.OpenPreferencesAsync(word);
+        await alerts.StopByMailAsync($"A {word} by the lock");
+    }
+
     private static async Task PublishAsync(Colleague editor, string headline)
     {
         var written = await (await ArticleListPage.OpenAsync(editor.Page)).StartAsync(headline);

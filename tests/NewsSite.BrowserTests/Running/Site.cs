@@ -68,9 +68,9 @@ public sealed partial class Site : IAsyncLifetime
         try
         {
             return database == Database.SQLite
-                ? _desk ??= await PaperProcess.StartAsync(new Dictionary<string, string> { [LeastSeconds] = "0" })
+                ? _desk ??= await PaperProcess.StartAsync(new Dictionary<string, string> { [LeastSeconds] = "0", ["Alerts__Gathering"] = "00:00:01" })
                 : _sample ??= await PaperProcess.StartAsync(
-                    new Dictionary<string, string> { [LeastSeconds] = "0", ["Database__Engine"] = "Postgres", ["ConnectionStrings__NewsSite"] = await PostgresDatabase.CreateAsync() },
+                    new Dictionary<string, string> { [LeastSeconds] = "0", ["Alerts__Gathering"] = "00:00:01", ["Database__Engine"] = "Postgres", ["ConnectionStrings__NewsSite"] = await PostgresDatabase.CreateAsync() },
                     "load-sample", "--articles", "60", "--jobs", "20");
         }
         finally

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using NewsSite.Alerts.Subscriptions;
 using NewsSite.Platform.Languages;
+using NewsSite.Search.Queries;
 using NewsSite.Web.Security;
 using NewsSite.Web.Texts;
 
@@ -13,7 +14,7 @@ namespace NewsSite.Web.Pages.Alerts;
 
 /// <summary>Somebody's alerts, by the signed link in every mail.</summary>
 [EnableRateLimiting(AccountLimits.Link)]
-public sealed class MineModel(PreferenceDesk desk, OwnData data, IStringLocalizer<Interface> texts) : AlertPage
+public sealed class MineModel(PreferenceDesk desk, OwnData data, AlertNaming naming, IStringLocalizer<Interface> texts) : AlertPage
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
@@ -51,8 +52,18 @@ public sealed class MineModel(PreferenceDesk desk, OwnData data, IStringLocalize
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        await desk.ChangeAsync(Preferences.Subscriber.Id, subscription.Id, new SubscriptionChange { Timing = Typed.ToTiming(), MostShown = Typed.Most }, cancel);
+        await desk.ChangeAsync(Preferences.Subscriber.Id, subscription.Id, new SubscriptionChange { Timing = Typed.ToTiming(), MostShown = Typed.Most, Search = await OtherSearchAsync(subscription, cancel) }, cancel);
         return Done(PreferenceNotice.Changed);
+    }
+
+    /// <summary>The search with the words that were typed, and its name; null: they are the same.</summary>
+    private async Task<(string Name, SearchQuery Search)?> OtherSearchAsync(Subscription subscription, CancellationToken cancel)
+    {
+        if (Typed.Words is not { } words || words.Trim() == subscription.Search.Words)
+            return null;
+        var cleaned = SearchQuery.Parse([new("q", words)], []).Words;
+        var search = subscription.Search with { Words = cleaned };
+        return (await naming.NameAsync(search, Frame, cancel), search);
     }
 
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancel)

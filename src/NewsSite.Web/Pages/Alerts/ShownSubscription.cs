@@ -11,7 +11,9 @@ public sealed record ShownSubscription(Subscription Subscription, MineModel Page
 
     public string Hour => Typed?.Hour ?? Subscription.Timing.Hour.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public string PausedUntil => Typed is { } typed ? typed.PausedUntil ?? "" : Subscription.Timing.PausedUntil is { } day && Subscription.Timing.IsPaused(Page.Frame.Clock.Today) ? Words.Machine(day) : "";
+    public string PausedUntil => Typed is { } typed ? typed.PausedUntil ?? "" : Subscription.Timing.PausedUntil is { } day && Subscription.Timing.IsPaused(Page.Frame.Clock.Today) ? Pages.Words.Machine(day) : "";
+
+    public string Words => Typed?.Words ?? Subscription.Search.Words;
 
     public string MostShown => Typed?.MostShown ?? Subscription.MostShown.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

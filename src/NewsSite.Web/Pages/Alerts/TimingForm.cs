@@ -17,6 +17,9 @@ public sealed class TimingForm
     public string? PausedUntil { get; set; }
     public string? MostShown { get; set; }
 
+    /// <summary>Of the search; null: they stay.</summary>
+    public string? Words { get; set; }
+
     public int Most => int.TryParse(MostShown, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : 0;
 
     /// <summary>The field that is wrong, and why; null: none.</summary>

@@ -45,6 +45,7 @@ public static class NewsroomMenu
         new(NewsroomGroup.Readers,
         [
             new(NewsroomPart.Searches, "/searches", "search", Policies.SeeSearches),
+            new(NewsroomPart.Mailings, "/mailings", "bulletList", Policies.Publish),
         ]),
         new(NewsroomGroup.Staff,
         [
@@ -91,6 +92,7 @@ public enum NewsroomPart
     Occupations,
     Reports,
     Searches,
+    Mailings,
     People,
     AuditTrail,
 }

@@ -23,7 +23,8 @@ public abstract class AlertStoryTests(DatabaseEngine engine) : AlertTest(engine)
 
         // A scanner opens the link; that changes nothing.
         var confirm = LinkIn(mail, "confirm");
-        Assert.Equal(200, (await Site.GetAsync(confirm)).Status);
+        var shown = await Site.GetAsync(confirm);
+        Assert.Equal((200, null), (shown.Status, shown["Set-Cookie"]));
         await Paper.AddAsync(new Job("Welder before"), Cancel);
         await PassAndWriteAsync(TimeSpan.FromHours(1));
         Assert.Empty(await DigestsAsync());
@@ -125,7 +126,9 @@ public abstract class AlertStoryTests(DatabaseEngine engine) : AlertTest(engine)
 
         var changed = await Site.PostAsync(mine, Form(id, ("Typed.PausedUntil", "2026-12-01")));
         Assert.Equal((302, true), (changed.Status, changed.Location!.EndsWith("said=Changed", StringComparison.Ordinal)));
-        Assert.Contains("Paused until 1 December 2026", (await Site.ReadAsync(mine)).TextOf("main"), StringComparison.Ordinal);
+        var paused = await Site.ReadAsync(mine);
+        Assert.Contains("Paused until 1 December 2026", paused.TextOf("main"), StringComparison.Ordinal);
+        Assert.Null(paused["Set-Cookie"]);
         await PassAndWriteAsync(TimeSpan.FromDays(2));
         Assert.Empty(await DigestsAsync());
         Clock.Now = new DateTimeOffset(2026, 12, 1, 7, 0, 0, TimeSpan.Zero);
@@ -222,6 +225,26 @@ public abstract class AlertStoryTests(DatabaseEngine engine) : AlertTest(engine)
         Assert.NotNull((await New<NewsDb>().Set<Consent>().SingleAsync(Cancel)).ConfirmedAt);
         Assert.Equal(404, (await Site.PostAsync(link, [])).Status);
         Assert.DoesNotContain(await MailsAsync(), mail => mail.ToAddress.StartsWith("stranger", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_changed_alert_does_not_bring_what_was_there_before()
+    {
+        var mine = await SubscribeAsync("kind=posting&q=cook");
+        var id = (await New<NewsDb>().Set<Subscription>().SingleAsync(Cancel)).Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await Paper.AddAsync([new Job("Cook one"), new Job("Baker one")], Cancel);
+        await PassAndWriteAsync(TimeSpan.FromMinutes(10));
+
+        await Site.PostAsync(mine, Form(id, ("Typed.Words", "baker OR cook")));
+        Assert.Equal("Jobs: baker OR cook", (await New<NewsDb>().Set<Subscription>().SingleAsync(Cancel)).Name);
+        await TouchAsync(1);
+        await TouchAsync(2);
+        await PassAndWriteAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal("Cook one", Assert.Single(await DigestsAsync()).Subject);
+
+        await Paper.AddAsync(new Job("Baker two"), Cancel);
+        await PassAndWriteAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(["Cook one", "Baker two"], (await DigestsAsync()).Select(mail => mail.Subject));
     }
 
     private static Dictionary<string, string> Form(string id, params IEnumerable<(string Name, string Value)> fields)
