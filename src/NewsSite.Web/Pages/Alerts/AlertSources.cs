@@ -29,7 +29,7 @@ public static class AlertSources
     }
 
     /// <summary>Where readers see what a saved search finds, the newest first.</summary>
-    public static string PathOf(SearchQuery search, Language language) => search.OnlyKind() == ThingKinds.Job
+    public static string PathOf(SearchQuery search, Language language) => search.IsEmpty ? Addresses.Latest(language) : search.OnlyKind() == ThingKinds.Job
         ? (search.Without(ThingKinds.Facet) with { Sort = search.Words.Length > 0 ? Sort.Newest : Sort.Relevance }).At(Addresses.Jobs(language))
         : (search with { Sort = Sort.Newest }).At(Addresses.Search(language));
 }
