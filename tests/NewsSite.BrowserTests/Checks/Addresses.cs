@@ -30,6 +30,8 @@ internal static class Addresses
         "…/planificateur-transport-liege",
         "/employers/vesdria-logistique",
         "/nl/jobs/post",
+        "/fr/alerts/new?q=tram&section=mobility",
+        "/alerts/mine/gone",
         "/nowhere",
         "/nl/news/brussels/999999/nergens",
     ];

@@ -118,7 +118,6 @@ public sealed partial class DoorsTests() : EmployerTest(DatabaseEngine.Sqlite)
         ("PUT /newsroom/menus/order/{edition}/{place}", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/settings", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/mailings", Publishers),
-        ("GET,HEAD /newsroom/mailings/{id:long}", Publishers),
         ("GET,HEAD /newsroom/searches", "Editor ChiefEditor JobsDesk Administrator"),
         ("GET,HEAD /newsroom/employers", "JobsDesk Administrator"),
         ("GET,HEAD /newsroom/employers/{id:long}", "JobsDesk Administrator"),

@@ -20,13 +20,29 @@ public sealed class IndexModel(MailingCatalogue catalogue, DigestPreview preview
     [BindProperty(SupportsGet = true, Name = "before")]
     public string? Before { get; set; }
 
+    /// <summary>The mailing whose books are shown.</summary>
+    [BindProperty(SupportsGet = true, Name = "mailing")]
+    public string? Shown { get; set; }
+
     [BindProperty]
     public string? Email { get; set; }
 
     public IReadOnlyList<Mailing> Mailings { get; private set; } = [];
     public bool HasMore { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancel) => ListAsync(cancel);
+    /// <summary>The books of one mailing; null: all are listed.</summary>
+    public MailingBook? Book { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(Shown))
+        {
+            await ListAsync(cancel);
+            return Page();
+        }
+        Book = long.TryParse(Shown, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await catalogue.FindAsync(id, cancel) : null;
+        return Book is null ? NotFound() : Page();
+    }
 
     /// <summary>The digest alone, as a page that can run nothing.</summary>
     public async Task<IActionResult> OnPostLookAsync(CancellationToken cancel)
