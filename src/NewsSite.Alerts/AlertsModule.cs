@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Alerts.Consents;
 using NewsSite.Alerts.Digests;
+using NewsSite.Alerts.Editions;
 using NewsSite.Alerts.Links;
 using NewsSite.Alerts.Mailings;
 using NewsSite.Alerts.Mails;
@@ -39,6 +40,12 @@ public static class AlertsModule
         .AddScoped<DraftMaker>()
         .AddScoped<DigestMail>()
         .AddScoped<DueDigests>()
+        .AddScoped<MailingLedger>()
+        .AddScoped<EditionDesk>()
+        .AddScoped<BreakingDesk>()
+        .AddScoped<CurrentLetters>()
+        .AddScoped<LetterMail>()
+        .AddScoped<DueLetters>()
         .AddScoped<DigestPreview>()
         .AddScoped<MailingCatalogue>();
 }

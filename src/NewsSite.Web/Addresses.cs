@@ -58,6 +58,8 @@ public sealed class Addresses(IOptions<SiteSettings> settings)
 
     public static string TopJobs(Language language) => $"{language.Prefix}/jobs/top";
 
+    public static string Letters(Language language) => $"{language.Prefix}/alerts";
+
     public static string NewAlert(Language language) => $"{language.Prefix}/alerts/new";
 
     /// <param name="token">Signed.</param>

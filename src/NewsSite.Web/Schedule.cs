@@ -1,4 +1,6 @@
 using NewsSite.Alerts.Digests;
+using NewsSite.Alerts.Editions;
+using NewsSite.Alerts.Mailings;
 using NewsSite.Alerts.SavedSearches;
 using NewsSite.Alerts.Subscriptions;
 using NewsSite.Jobs.Applications;
@@ -68,6 +70,28 @@ public static class Schedule
             When = "3/10 * * * * ?",
             HasWork = (services, cancel) => services.GetRequiredService<DueDigests>().IsAnyAsync(cancel),
             Run = (services, cancel) => services.GetRequiredService<DueDigests>().WriteAsync(cancel),
+        },
+        new()
+        {
+            Name = "make the morning briefing",
+            Module = "Alerts",
+            When = "0 0 5 * * ?",
+            Run = (services, cancel) => services.GetRequiredService<EditionDesk>().MakeAsync(MailingKind.Morning, cancel),
+        },
+        new()
+        {
+            Name = "make the weekly",
+            Module = "Alerts",
+            When = "0 5 5 ? * SAT",
+            Run = (services, cancel) => services.GetRequiredService<EditionDesk>().MakeAsync(MailingKind.Weekly, cancel),
+        },
+        new()
+        {
+            Name = "write letters that are due",
+            Module = "Alerts",
+            When = "8/10 * * * * ?",
+            HasWork = (services, cancel) => services.GetRequiredService<DueLetters>().IsAnyAsync(cancel),
+            Run = (services, cancel) => services.GetRequiredService<DueLetters>().WriteAsync(cancel),
         },
         new()
         {

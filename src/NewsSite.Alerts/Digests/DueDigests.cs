@@ -12,7 +12,7 @@ namespace NewsSite.Alerts.Digests;
 /// Mails what waits to those for whom it is time. A subscriber's ledger entry, the outcome of every match, the mail in the outbox and
 /// the next time are one transaction: cut off at any point, all of it has happened or nothing.
 /// </summary>
-public sealed class DueDigests(NewsDb db, DraftMaker drafts, DigestMail mail, AddressHashes hashes, PaperClock clock)
+public sealed class DueDigests(NewsDb db, DraftMaker drafts, DigestMail mail, MailingLedger ledger, AddressHashes hashes, PaperClock clock)
 {
     /// <summary>So many subscriptions are looked at, and so many mails are written, in one go.</summary>
     private const int BatchSize = 100;
@@ -20,7 +20,7 @@ public sealed class DueDigests(NewsDb db, DraftMaker drafts, DigestMail mail, Ad
     public Task<bool> IsAnyAsync(CancellationToken cancel = default)
     {
         var now = clock.Now;
-        return db.Set<Subscription>().AnyAsync(one => one.NextAt <= now, cancel);
+        return db.Set<Subscription>().AnyAsync(one => one.NextAt <= now && one.About == SubscriptionKind.Search, cancel);
     }
 
     public async Task WriteAsync(CancellationToken cancel = default)
@@ -37,7 +37,7 @@ public sealed class DueDigests(NewsDb db, DraftMaker drafts, DigestMail mail, Ad
         if (due.Count == 0)
             return false;
         var made = await drafts.MakeAsync([.. due.SelectMany(Together)], cancel);
-        var mailing = await MailingAsync(clock.Today, now, cancel);
+        var mailing = await ledger.OpenAsync(new MailingKey(MailingKind.Alerts, clock.Today), cancel);
         // Rendered before the write begins, so that nobody waits for it; whoever changed something meanwhile is written the next time.
         var rendered = new List<(Draft Draft, EntryOutcome Outcome, Platform.Mail.OutgoingMail? Mail)>();
         foreach (var draft in made)
@@ -69,11 +69,8 @@ public sealed class DueDigests(NewsDb db, DraftMaker drafts, DigestMail mail, Ad
             Settle(draft, entry);
         await db.SaveChangesAsync(cancel);
         await ScheduleRestAsync([.. entries.SelectMany(one => one.Draft.Subscriptions).Select(one => held[one.Id])], due, now, cancel);
-        var (written1, all) = (entries.Count(one => one.Entry.Outcome == EntryOutcome.Written), entries.Count);
-        await db.Set<Mailing>().Where(one => one.Id == mailing.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(one => one.Candidates, one => one.Candidates + all)
-            .SetProperty(one => one.Written, one => one.Written + written1)
-            .SetProperty(one => one.Excluded, one => one.Excluded + (all - written1)), cancel);
+        var mailed = entries.Count(one => one.Entry.Outcome == EntryOutcome.Written);
+        await ledger.CountAsync(mailing.Id, mailed, entries.Count - mailed, cancel);
         await write.CommitAsync(cancel);
         return true;
     }
@@ -81,10 +78,10 @@ public sealed class DueDigests(NewsDb db, DraftMaker drafts, DigestMail mail, Ad
     /// <summary>The people for whom it is longest time, each with all that is due for them now.</summary>
     private async Task<IReadOnlyList<(Subscriber Subscriber, IReadOnlyList<Subscription> Due)>> DueAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var first = await db.Set<Subscription>().AsNoTracking().Where(one => one.NextAt != null && one.NextAt <= now).OrderBy(one => one.NextAt).ThenBy(one => one.Id)
+        var first = await db.Set<Subscription>().AsNoTracking().Where(one => one.NextAt != null && one.NextAt <= now && one.About == SubscriptionKind.Search).OrderBy(one => one.NextAt).ThenBy(one => one.Id)
             .Take(BatchSize).Select(one => one.SubscriberId).ToListAsync(cancel);
         var people = first.Distinct().ToArray();
-        var subscriptions = (await db.Set<Subscription>().AsNoTracking().Where(one => people.Contains(one.SubscriberId) && one.NextAt != null && one.NextAt <= now).OrderBy(one => one.Id)
+        var subscriptions = (await db.Set<Subscription>().AsNoTracking().Where(one => people.Contains(one.SubscriberId) && one.NextAt != null && one.NextAt <= now && one.About == SubscriptionKind.Search).OrderBy(one => one.Id)
             .ToListAsync(cancel)).ToLookup(one => one.SubscriberId);
         var subscribers = await db.Set<Subscriber>().AsNoTracking().Where(one => people.Contains(one.Id)).OrderBy(one => one.Id).ToListAsync(cancel);
         return [.. subscribers.Select(subscriber => (subscriber, (IReadOnlyList<Subscription>)[.. subscriptions[subscriber.Id]]))];
@@ -98,27 +95,6 @@ public sealed class DueDigests(NewsDb db, DraftMaker drafts, DigestMail mail, Ad
     {
         var hash = await hashes.OfMailAsync(subscriber.Email, cancel);
         return await db.Set<Suppression>().AnyAsync(one => one.EmailHash == hash, cancel);
-    }
-
-    /// <summary>That day's mailing of alerts; made with the first.</summary>
-    private async Task<Mailing> MailingAsync(DateOnly day, DateTimeOffset now, CancellationToken cancel)
-    {
-        var made = db.Set<Mailing>().AsNoTracking().Where(one => one.Kind == MailingKind.Alerts && one.Day == day && one.Language == "" && one.ThingId == 0);
-        if (await made.SingleOrDefaultAsync(cancel) is { } known)
-            return known;
-        var mailing = new Mailing { Kind = MailingKind.Alerts, Day = day, Language = "", StartedAt = now };
-        db.Add(mailing);
-        try
-        {
-            await db.SaveAsync(cancel);
-            return mailing;
-        }
-        catch (DbUpdateException failure) when (failure.IsTaken())
-        {
-            // Another node was quicker.
-            db.ChangeTracker.Clear();
-            return await made.SingleAsync(cancel);
-        }
     }
 
     /// <summary>Neither stopped nor changed, nor written by another node, since it was laid out.</summary>

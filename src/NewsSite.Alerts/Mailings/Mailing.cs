@@ -75,6 +75,18 @@ public sealed class MailingEntry
 
     /// <summary>Of the mail in the outbox.</summary>
     public string? MessageId { get; init; }
+
+    /// <summary>The same with its mail.</summary>
+    public MailingEntry With(string messageId) => new()
+    {
+        MailingId = MailingId,
+        SubscriberId = SubscriberId,
+        DueAt = DueAt,
+        Part = Part,
+        Outcome = Outcome,
+        At = At,
+        MessageId = messageId,
+    };
 }
 
 internal sealed class MailingEntryTable : IEntityTypeConfiguration<MailingEntry>

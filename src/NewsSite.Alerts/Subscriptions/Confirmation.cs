@@ -45,6 +45,7 @@ public sealed class Confirmation(NewsDb db, AlertLinks links, AddressHashes hash
         {
             subscription.Confirm(now);
         }
+        subscription.Plan(now, subscription.Subscriber.Zone);
         db.Note(subscription);
         await write.CommitAsync(cancel);
         return subscription;

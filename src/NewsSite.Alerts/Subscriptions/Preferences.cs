@@ -77,9 +77,10 @@ public sealed class PreferenceDesk(NewsDb db, AlertLinks links, PaperClock clock
     {
         var now = clock.Now;
         await using var write = await db.BeginWriteAsync(cancel);
-        if (await db.Set<Subscription>().SingleOrDefaultAsync(one => one.Id == subscription && one.SubscriberId == subscriber && one.State == SubscriptionState.Stopped, cancel) is not { } stopped)
+        if (await db.Set<Subscription>().Include(one => one.Subscriber).SingleOrDefaultAsync(one => one.Id == subscription && one.SubscriberId == subscriber && one.State == SubscriptionState.Stopped, cancel) is not { } stopped)
             return;
         stopped.Confirm(now);
+        stopped.Plan(now, stopped.Subscriber.Zone);
         db.Note(stopped);
         await write.CommitAsync(cancel);
     }
@@ -96,6 +97,7 @@ public sealed class PreferenceDesk(NewsDb db, AlertLinks links, PaperClock clock
             one.Ask(search.Name, search.Search, now);
         if (one.State == SubscriptionState.Active && (one.NextAt is not null || await db.Set<Match>().AnyAsync(match => match.SubscriptionId == subscription && match.Outcome == MatchOutcome.Waiting, cancel)))
             one.NextAt = one.Timing.Next(now, one.Subscriber.Zone);
+        one.Plan(now, one.Subscriber.Zone);
         db.Note(one);
         await write.CommitAsync(cancel);
     }

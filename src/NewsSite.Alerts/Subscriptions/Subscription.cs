@@ -74,6 +74,13 @@ public sealed class Subscription : ILogged
         (State, ConfirmedAt, StoppedAt, NewSince) = (SubscriptionState.Active, ConfirmedAt ?? now, null, now);
     }
 
+    /// <summary>A letter comes at its times, whether something waits or not.</summary>
+    public void Plan(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        if (State == SubscriptionState.Active && About is SubscriptionKind.Morning or SubscriptionKind.Weekly)
+            NextAt = Timing.Next(now, zone);
+    }
+
     public void Stop(DateTimeOffset now)
     {
         if (State == SubscriptionState.Active)

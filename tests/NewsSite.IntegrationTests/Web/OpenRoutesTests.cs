@@ -25,6 +25,7 @@ public sealed class OpenRoutesTests() : SiteTest(DatabaseEngine.Sqlite)
         "GET,HEAD,POST /alerts/new",
         "GET,HEAD,POST /alerts/stop/{token}",
         "GET,HEAD /",
+        "GET,HEAD /alerts",
         "GET,HEAD /api/v1/articles",
         "GET,HEAD /api/v1/articles/{id:long}",
         "GET,HEAD /api/v1/jobs",

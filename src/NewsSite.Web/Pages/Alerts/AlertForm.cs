@@ -18,6 +18,9 @@ public sealed record AlertForm(string Action, bool ForJobs)
     /// <summary>The page is about nothing else, so the form has no frame and no heading.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>A letter instead of a search.</summary>
+    public SubscriptionKind? Letter { get; init; }
+
     /// <summary>The version of the wording beside the button; counts up when its meaning changes.</summary>
     public const int WordingVersion = 1;
 

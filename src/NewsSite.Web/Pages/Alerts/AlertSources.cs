@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using NewsSite.Alerts.Digests;
+using NewsSite.Alerts.Editions;
 using NewsSite.Jobs.Postings;
 using NewsSite.Newsroom.Articles;
 using NewsSite.Newsroom.Sections;
@@ -24,6 +25,7 @@ public static class AlertSources
         services.TryAddSingleton<Words>();
         services.AddScoped<AlertItems>();
         services.AddScoped<FindAlertItems>(provider => provider.GetRequiredService<AlertItems>().FindAsync);
+        services.AddScoped<FindNews>(provider => provider.GetRequiredService<AlertItems>().NewsAsync);
         services.AddSingleton<SearchAddress>(provider => (search, language) => provider.GetRequiredService<Addresses>().Absolute(PathOf(search, language)));
         return services;
     }
@@ -50,6 +52,16 @@ public sealed class AlertItems(PublishedArticles articles, OpenPostings postings
         foreach (var job in jobs.Values)
             found[new DocumentKey(ThingKinds.Job, job.Id)] = Job(job, language);
         return found;
+    }
+
+    /// <summary>Pinned ones first, then the newest; no section fills more than a third before all others have had their turn.</summary>
+    public async Task<IReadOnlyList<DocumentKey>> NewsAsync(Language language, DateTimeOffset since, int size, CancellationToken cancel)
+    {
+        var recent = (await articles.SinceAsync(since, size * Language.All.Count * 2, cancel)).Where(card => card.Language == language.Code)
+            .OrderByDescending(card => card.IsPinned).ThenByDescending(card => card.PublishedAt).ThenByDescending(card => card.Id).ToList();
+        var ranked = recent.GroupBy(card => card.SectionId).SelectMany(section => section.Select((card, place) => (Card: card, Turn: place / 3)));
+        return [.. ranked.OrderBy(one => one.Turn).ThenByDescending(one => one.Card.IsPinned).ThenByDescending(one => one.Card.PublishedAt).ThenByDescending(one => one.Card.Id)
+            .Take(size).Select(one => new DocumentKey(ThingKinds.Article, one.Card.Id))];
     }
 
     private AlertItem Article(ArticleCard card, Section section, Language language) => new()

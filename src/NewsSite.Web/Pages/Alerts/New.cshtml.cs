@@ -23,6 +23,12 @@ public sealed class NewModel(SignUp signUp, AlertNaming naming, Finder finder, I
     [BindProperty(Name = "Frequency")]
     public string? FrequencyTyped { get; set; }
 
+    /// <summary>A letter instead of a search.</summary>
+    [BindProperty(SupportsGet = true, Name = "Letter")]
+    public string? LetterTyped { get; set; }
+
+    private SubscriptionKind? Letter => Enum.TryParse<SubscriptionKind>(LetterTyped, out var kind) && LettersModel.Letters.Contains(kind) ? kind : null;
+
     public SearchQuery Search { get; private set; } = new();
     public string Name { get; private set; } = "";
 
@@ -32,7 +38,7 @@ public sealed class NewModel(SignUp signUp, AlertNaming naming, Finder finder, I
     public AlertForm Form { get; private set; } = null!;
 
     /// <summary>Where the search shows what it finds.</summary>
-    public string BackPath => AlertSources.PathOf(Search, Language);
+    public string BackPath => Letter is null ? AlertSources.PathOf(Search, Language) : Addresses.Letters(Language);
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync("", cancel);
 
@@ -49,10 +55,10 @@ public sealed class NewModel(SignUp signUp, AlertNaming naming, Finder finder, I
         {
             Email = Email,
             Language = Language,
-            About = SubscriptionKind.Search,
+            About = Letter ?? SubscriptionKind.Search,
             Name = Name,
             Search = Search,
-            Timing = new Timing { Frequency = FrequencyOf(FrequencyTyped) },
+            Timing = TimingOf(Letter),
             Asked = new Asked(
                 FromPath(),
                 texts["We send you what is new to this address and use it for nothing else. First you confirm by a link that we mail to you; every mail has a link that stops it."],
@@ -65,12 +71,27 @@ public sealed class NewModel(SignUp signUp, AlertNaming naming, Finder finder, I
 
     private async Task ShowAsync(string error, CancellationToken cancel)
     {
+        if (Letter is { } letter)
+        {
+            Name = texts["SubscriptionKind." + letter];
+            Form = new AlertForm(Addresses.NewAlert(Language), ForJobs: false) { Email = Email ?? "", Error = error, IsWhole = true, Letter = letter };
+            return;
+        }
         var asked = SearchQuery.Parse(Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))), FilterGroups.AllFacets);
         Search = KeptSearch.Of(await KnownAsync(asked, cancel));
         Name = await naming.NameAsync(Search, Frame, cancel);
         Count = await finder.CountAsync(Search, null, cancel);
         Form = AlertForm.Of(Search, Language) with { Email = Email ?? "", Frequency = FrequencyOf(FrequencyTyped), Error = error, IsWhole = true };
     }
+
+    /// <summary>Letters begin with what is usual; whoever wants them otherwise changes it on their own page.</summary>
+    private Timing TimingOf(SubscriptionKind? letter) => letter switch
+    {
+        SubscriptionKind.Morning => new Timing { Frequency = Frequency.Daily },
+        SubscriptionKind.Weekly => new Timing { Frequency = Frequency.Weekly, Weekdays = Weekdays.Saturday, Hour = 8 },
+        SubscriptionKind.Breaking => new Timing { Frequency = Frequency.AtOnce },
+        _ => new Timing { Frequency = FrequencyOf(FrequencyTyped) },
+    };
 
     /// <summary>A place that nobody knows narrows nothing, and would only look as if it did.</summary>
     private async Task<SearchQuery> KnownAsync(SearchQuery asked, CancellationToken cancel) =>

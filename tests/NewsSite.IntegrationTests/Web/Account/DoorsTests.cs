@@ -118,6 +118,8 @@ public sealed partial class DoorsTests() : EmployerTest(DatabaseEngine.Sqlite)
         ("PUT /newsroom/menus/order/{edition}/{place}", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/settings", "ChiefEditor Administrator"),
         ("GET,HEAD,POST /newsroom/mailings", Publishers),
+        ("GET,HEAD,POST /newsroom/mailings/breaking", Publishers),
+        ("GET,HEAD,POST /newsroom/mailings/letters", Publishers),
         ("GET,HEAD /newsroom/searches", "Editor ChiefEditor JobsDesk Administrator"),
         ("GET,HEAD /newsroom/employers", "JobsDesk Administrator"),
         ("GET,HEAD /newsroom/employers/{id:long}", "JobsDesk Administrator"),
