@@ -57,6 +57,7 @@ public abstract class LetterTests(DatabaseEngine engine) : AlertTest(engine)
         await AskLetterAsync("Breaking");
         await AskLetterAsync("Breaking", "lecteur@example.org", "/fr");
         var article = await Paper.AddAsync(new Piece("Dam holds"), Cancel);
+        await Site.FollowAsync();
         await OnSiteAsync<BreakingDesk>(async desk =>
         {
             Assert.Equal(BreakingOutcome.Done, await desk.MarkAsync(article, Language.English, "Dam holds", new Newsman(1, "An"), Cancel));
