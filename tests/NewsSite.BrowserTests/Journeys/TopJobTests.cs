@@ -67,7 +67,9 @@ public sealed partial class TopJobTests(Site site) : NewsroomTest(site)
         await company.Locator("[name='Form.ApplyWay']").SelectOptionAsync("Mail");
         await company.Locator("[name='Form.ApplyMail']").FillAsync(email);
         await company.Locator("[name='Form.ClosesOn']").FillAsync(await company.EvaluateAsync<string>("new Date(Date.now() + 40 * 86400000).toISOString().slice(0, 10)"));
-        await company.Locator("form:has([name='Form.Title'])").EvaluateAsync("form => form.requestSubmit()");
+        // What is typed is kept while it is typed; and nobody types all of it within a second.
+        await Assertions.Expect(company.Locator("[data-keep-status]")).ToHaveTextAsync("Kept");
+        await company.GetByRole(AriaRole.Button, new() { Name = "See it as readers will" }).ClickAsync();
         await company.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
         await company.Locator("[name=CompanyName]").FillAsync("Harbour " + title);
         await company.Locator("[name=PersonName]").FillAsync("An Peeters");
