@@ -22,7 +22,7 @@ public sealed class PostingEnds(NewsDb db, JobsDesk desk, EmployerPostings posti
     public const int Renewal = 30;
 
     /// <summary>Whether its employer can open it again, or longer.</summary>
-    public bool MayRenew(Posting posting) => posting.State == PostingState.Published
+    public static bool MayRenew(Posting posting) => posting.State == PostingState.Published
         || (posting.State == PostingState.Closed && posting.CloseReason != CloseReason.TakenDown);
 
     public Task<bool> CloseAsync(long employer, long id, CloseReason reason, CancellationToken cancel = default) => ChangeAsync(employer, id, async posting =>

@@ -28,7 +28,7 @@ public sealed partial class SpamCheck(NewsDb db, FindContact find, PaperClock cl
         if (Scam().Match(text) is { Success: true } scam)
             found.Add(new FoundSign(SpamSign.ScamWords, scam.Value));
         if (await DoubleAsync(posting, cancel) is { } other)
-            found.Add(new FoundSign(SpamSign.Double, other.ToString(CultureInfo.InvariantCulture)));
+            found.Add(new FoundSign(SpamSign.Duplicate, other.ToString(CultureInfo.InvariantCulture)));
         if (await DisposableAsync(posting, cancel) is { } domain)
             found.Add(new FoundSign(SpamSign.DisposableAddress, domain));
         if (await NamesakeAsync(posting.Employer, cancel) is { } namesake)
@@ -36,7 +36,7 @@ public sealed partial class SpamCheck(NewsDb db, FindContact find, PaperClock cl
         return found;
     }
 
-    private static int Links(Posting posting) => Address().Matches(posting.Description.ToJson()).Count;
+    private static int Links(Posting posting) => Address().Count(posting.Description.ToJson());
 
     /// <summary>The number of a posting that says the same.</summary>
     private async Task<long?> DoubleAsync(Posting posting, CancellationToken cancel)

@@ -6,7 +6,7 @@ public enum SpamSign
     ManyLinks,
 
     /// <summary>The same advert stands or waits elsewhere.</summary>
-    Double,
+    Duplicate,
     ScamWords,
     DisposableAddress,
 

@@ -18,14 +18,14 @@ public sealed class SiteKey(IServiceScopeFactory scopes)
 
     /// <summary>To be asked before a write begins: the first time of all it writes by itself.</summary>
     /// <param name="purpose">Signatures for one purpose are none for another.</param>
-    /// <param name="signed">What is signed.</param>
+    /// <param name="content">What is signed.</param>
     /// <param name="cancel">Ends with the request.</param>
     /// <returns>32 bytes.</returns>
-    public async ValueTask<byte[]> SignAsync(string purpose, ReadOnlyMemory<byte> signed, CancellationToken cancel = default)
+    public async ValueTask<byte[]> SignAsync(string purpose, ReadOnlyMemory<byte> content, CancellationToken cancel = default)
     {
         var key = _key ??= await FindAsync(cancel);
         // A key of its own for each purpose, so that no text can be taken for another's.
-        return HMACSHA256.HashData(HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(purpose)), signed.Span);
+        return HMACSHA256.HashData(HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(purpose)), content.Span);
     }
 
     private async Task<byte[]> FindAsync(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,6 +14,8 @@ internal static partial class PdfCheck
 {
     /// <summary>Some programs write line ends or zeros behind the end.</summary>
     private const int MaxTail = 32;
+
+    private static readonly SearchValues<byte> AfterTheEnd = SearchValues.Create(" \t\r\n\0\u001a"u8);
 
     /// <summary>In bytes, of all object streams; in an honest CV they are some hundred kilobytes.</summary>
     private const int MaxUnpacked = 20 * 1024 * 1024;
@@ -51,7 +54,7 @@ internal static partial class PdfCheck
         if (end < 0 || start < 0 || start > end)
             throw new CvRefusedException(CvFault.Broken);
         var tail = bytes[(end + 5)..];
-        if (tail.Length > MaxTail || tail.IndexOfAnyExcept(" \t\r\n\0\u001a"u8) >= 0)
+        if (tail.Length > MaxTail || tail.IndexOfAnyExcept(AfterTheEnd) >= 0)
             throw new CvRefusedException(CvFault.TwoInOne);
     }
 
@@ -105,20 +108,20 @@ internal static partial class PdfCheck
 
     /// <summary>A name may hide its letters behind their numbers: /J#61vaScript.</summary>
     private static string Names(string part) => part.Contains('#')
-        ? Escape().Replace(part, match => ((char)Convert.ToByte(match.Groups[1].Value, 16)).ToString())
+        ? Escape().Replace(part, match => ((char)Convert.ToByte(match.Groups["code"].Value, 16)).ToString())
         : part;
 
     [GeneratedRegex(@"(?<!end)stream\r?\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex StreamStart();
 
-    [GeneratedRegex("#([0-9A-Fa-f]{2})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("#(?<code>[0-9A-Fa-f]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Escape();
 
     /// <summary>Names so long that chance does not write them into a picture.</summary>
-    [GeneratedRegex(@"/(JavaScript|Launch|RichMedia|Rendition|XFA(?=[\s\[]))(?![A-Za-z0-9_.-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"/(JavaScript|Launch|RichMedia|Rendition|XFA(?=[\s\[]))(?![A-Za-z0-9_.-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Program();
 
-    [GeneratedRegex(@"/(EmbeddedFiles?|GoToE|ImportData|SubmitForm)(?![A-Za-z0-9_.-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"/(EmbeddedFiles?|GoToE|ImportData|SubmitForm)(?![A-Za-z0-9_.-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Inner();
 
     [GeneratedRegex(@"/Encrypt(?=[\s<])(?!\s*null)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -20,5 +20,5 @@ public sealed record NewApplication(string Job, string Link) : MailTemplate<JobM
         {Why(T)}
         """;
 
-    internal string Why(IStringLocalizer T) => T["You get this mail because you look after your company's jobs on this site."];
+    internal static string Why(IStringLocalizer T) => T["You get this mail because you look after your company's jobs on this site."];
 }

@@ -34,6 +34,6 @@ internal static partial class BounceStatus
         |too\s+large|exceed\w*\s+(the\s+)?max\w*\s+(incoming|inbound|message)|message\s+size|too\s+many\s+hops|looping|mail\s+loop
         |try\s+again|temporar|timed?\s*out|time-?out|in\s+the\s+queue\s+too\s+long|could\s+not\s+find\s+a\s+gateway|wasn't\s+able\s+to\s+establish|maximum\s+delivery\s+attempts|failed\s+\d+\s+attempts
         |spam|virus|blacklist|block\s?list|blocked|not\s+accepting\s+mail\s+from|command\s+died
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Passing();
 }

@@ -72,16 +72,16 @@ internal sealed partial class FailureNotice
         return string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Where(line => !Quoted().IsMatch(line)));
     }
 
-    [GeneratedRegex(@"mailer-?daemon|postmaster|mdaemon|mail\s*delivery|maildelivery|delivery\s*(sub)?system|mail\s*administrator|system\s*administrator|^\s*(""?[^""<]*""?\s*)?<>\s*$|mail_?service|automated\s+response", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"mailer-?daemon|postmaster|mdaemon|mail\s*delivery|maildelivery|delivery\s*(sub)?system|mail\s*administrator|system\s*administrator|^\s*(""?[^""<]*""?\s*)?<>\s*$|mail_?service|automated\s+response", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Machine();
 
-    [GeneratedRegex(@"^\s*<(mailer-daemon(@[^>]*)?)?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*<(mailer-daemon(@[^>]*)?)?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ReturnPath();
 
     [GeneratedRegex("""
         undeliver|non-?delivery|not\s+(be\s+)?delivered|delivery\s+(has\s+)?(fail|problem|error|status|report|notif|warning|delay)|deliver\w*\s+failure|fail\w*\s+(delivery|mail)|mail\s+(delivery\s+)?(fail|error|system\s+error)|mail\s+delivery
         |failure\s+(notice|delivery)|returned\s+(mail|to\s+sender)|returning\s+(message\s+)?to\s+sender|permanent\s+deliver|processing\s+error|could\s+not\s+be\s+delivered|user\s+unknown|non\s+remis|onbestelbaar|message\s+delayed|delayed\s+(mail|message)
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Subject();
 
     [GeneratedRegex("""
@@ -90,7 +90,7 @@ internal sealed partial class FailureNotice
         |permanent\s+(fatal\s+)?(delivery\s+)?error|fatal\s+errors|mail\s+has\s+been\s+returned|error\s+was\s+detected\s+while\s+processing|does\s+not\s+like\s+recipient|(no\s+such|unknown|invalid)\s+(final\s+delivery\s+)?(user|mailbox|recipient|account|address)|user\s*(is\s+)?unknown|user\s+(not\s+(known|found|listed)|unknown)
         |mailbox\s+(is\s+)?(full|unavailable|not\s+found)|no\s+mailbox\s+here|n['’]a\s+pas\s+pu\s+[eê]tre\s+(d[eé]livr|remis|distribu)|n'existe\s+pas|niet\s+(worden\s+)?(bezorgd|afgeleverd)|kon\s+niet\s+worden|konnte\s+nicht\s+zugestellt|no\s+pudo\s+ser\s+entregado|не\s+может\s+быть\s+доставлено
         |did\s+not\s+exactly\s+match|no\s+matches\s+to\s+nameserver|returned\s+because|addresses?\s+had\s+permanent|undelivered|errmsg=|(transcript\s+of\s+session)|failed\s+because
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Failure();
 
     /// <summary>As qmail and those who learnt from it list the recipients, in any language.</summary>
@@ -98,34 +98,34 @@ internal sealed partial class FailureNotice
     private static partial Regex Listed();
 
     /// <summary>An address right behind the words, or a server's reply.</summary>
-    [GeneratedRegex("""((deliver|reach|recipient|address|user)[^@\n]{0,80}:?\s*\n?\s*<?[\w.+=-]+@[\w.-]+\.\w{2,}>?)[^@]{0,400}$|\b5\d\d[\s-]5?\.?\d?\.?\d?\s*<?[\w.+=-]+@""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""((deliver|reach|recipient|address|user)[^@\n]{0,80}:?\s*\n?\s*<?[\w.+=-]+@[\w.-]+\.\w{2,}>?)[^@]{0,400}$|\b5\d\d[\s-]5?\.?\d?\.?\d?\s*<?[\w.+=-]+@""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Followed();
 
     [GeneratedRegex("""
         has\s+not\s+yet\s+been\s+delivered|not\s+yet\s+(been\s+)?deliver|will\s+continue\s+to\s+(try|attempt|be\s+made|be\s+attempted)|(delivery\s+)?attempts\s+will\s+continue|warning\s+message\s+only|has\s+been\s+(delayed|postponed)|will\s+be\s+retried|still\s+being\s+retried|(just|only)\s+a\s+warning|keep\s+trying
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Delay();
 
-    [GeneratedRegex(@"\bdelayed\b|\(delay\)|has\s+not\s+yet\s+been|delivery\s+warning", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bdelayed\b|\(delay\)|has\s+not\s+yet\s+been|delivery\s+warning", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex DelaySubject();
 
     /// <summary>Behind it stands our own mail.</summary>
     [GeneratedRegex("""
         ^[ \t]*[-*|=_ ]{2,}[^\n]{0,20}((copy\s+of|below\s+this\s+line|below\s+the\s+next|original\s+(message|mail)|returned\s+(message|mail)|header\s+of\s+(the\s+)?(source|original)|message\s+(header|text)|unsent\s+message|header\s+and\s+top|mensaje\s+original|原))|^[^\n]{0,40}original\s+message\s+(follows|attached|as\s+received)|^[^\n]{0,40}(copy\s+of\s+the\s+(original\s+)?message|first\s+\d+\s+lines\s+of)|^[ \t]*your\s+message\s+reads|^included\s+is\s+a\s+copy|^(old|unsent)\s+message|^received:\s+(from|by)\s|^return-path:\s*<
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline)]
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline)]
     private static partial Regex Divider();
 
-    [GeneratedRegex(@"^\s*(fwd?|tr|doorgestuurd|weitergeleitet)\s*:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(fwd?|tr|doorgestuurd|weitergeleitet)\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Forwarded();
 
     /// <summary>A line of a mail that is answered; but MDaemon sets its addresses so.</summary>
     [GeneratedRegex(@"^>(?!\s*\S+@\S+\s*$)")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 
-    [GeneratedRegex("^(postmaster|mailer-daemon|abuse|support)@", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(postmaster|mailer-daemon|abuse|support)@", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Staff();
 
     [GeneratedRegex("<[^>]{0,500}>")]

@@ -87,7 +87,7 @@ public static partial class ReturnedMailReading
 
     [GeneratedRegex("""
         ^\s*(auto(matic(ally)?|matisch|matique|matische)?[\s:-]*(reply|response|antwoord|antwort|r[eé]ponse|generated)|auto\s*:|r[eé]ponse\s+automatique|out\s+of\s+(the\s+)?office|afwezig|abwesen|absen(t|ce)|ooo\b|vacation|on\s+leave|je\s+suis\s+absent|ik\s+ben\s+(er\s+)?(even\s+)?niet)
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex AwaySubject();
 
     [GeneratedRegex(@"[^\s<>,;:""']+@[^\s<>,;:""']+")]

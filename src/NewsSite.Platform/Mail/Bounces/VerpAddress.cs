@@ -20,7 +20,7 @@ public sealed partial class VerpAddress
     /// <param name="key">32 secret bytes, for this purpose only.</param>
     public VerpAddress(byte[] key)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 32);
+        ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 32, nameof(key));
         _key = key;
     }
 

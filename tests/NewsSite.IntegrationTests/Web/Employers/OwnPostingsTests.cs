@@ -87,7 +87,7 @@ public abstract class OwnPostingsTests(DatabaseEngine engine) : EmployerTest(eng
         var copy = await HandInAsync(await FoundAsync("harbour", "bea"), "Baker");
 
         var signs = FoundSign.Of((await New<PostingReviews>().FindAsync(copy, Cancel))!);
-        Assert.Equal([new FoundSign(SpamSign.Double, first.ToString(System.Globalization.CultureInfo.InvariantCulture)), new FoundSign(SpamSign.KnownName, "harbour")], signs);
+        Assert.Equal([new FoundSign(SpamSign.Duplicate, first.ToString(System.Globalization.CultureInfo.InvariantCulture)), new FoundSign(SpamSign.KnownName, "harbour")], signs);
         var desk = await SignedInAsync(Role.Administrator);
         Assert.Contains("Another company has this name: harbour", (await desk.OpenAsync($"/newsroom/postings/{copy}")).Text, StringComparison.Ordinal);
     }

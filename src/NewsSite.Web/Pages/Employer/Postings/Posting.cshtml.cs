@@ -15,7 +15,7 @@ public sealed class PostingModel(EmployerPostings postings, PostingEdits edits, 
     /// <summary>Another text of it waits for the desk.</summary>
     public bool ChangeWaits { get; private set; }
 
-    public bool MayRenew => ends.MayRenew(Posting);
+    public bool MayRenew => PostingEnds.MayRenew(Posting);
 
     [BindProperty]
     public string? TemplateName { get; set; }
