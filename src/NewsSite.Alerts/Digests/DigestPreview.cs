@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Alerts.Subscriptions;
 using NewsSite.Platform.Audit;
 using NewsSite.Platform.Database;
-using NewsSite.Platform.Languages;
 using NewsSite.Platform.Mail;
 
 namespace NewsSite.Alerts.Digests;

@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 using NewsSite.Platform.Languages;
 using NewsSite.Platform.Secrets;
 using NewsSite.Platform.Site;
-using Microsoft.Extensions.Options;
 
 namespace NewsSite.Alerts.Links;
 

@@ -18,7 +18,13 @@ public sealed class EmployerPeople(NewsDb db, PaperClock clock, EmployerMails ma
         var (secret, now) = (Secret.New(), clock.Now);
         var invitation = new EmployerInvitation
         {
-            EmployerId = company.EmployerId, Email = email, Role = role, TokenHash = Secret.Hash(secret), InvitedBy = by.Id, CreatedAt = now, ExpiresAt = now + EmployerInvitation.Lifetime,
+            EmployerId = company.EmployerId,
+            Email = email,
+            Role = role,
+            TokenHash = Secret.Hash(secret),
+            InvitedBy = by.Id,
+            CreatedAt = now,
+            ExpiresAt = now + EmployerInvitation.Lifetime,
         };
         await using var write = await db.BeginWriteAsync(cancel);
         await db.Set<EmployerInvitation>().Where(open => open.EmployerId == company.EmployerId && (open.Email == email || open.ExpiresAt <= now)).ExecuteDeleteAsync(cancel);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using NewsSite.BrowserTests.PageObjects;
 using NewsSite.BrowserTests.Running;
 
 namespace NewsSite.BrowserTests.Journeys;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using NewsSite.Alerts.Subscriptions;
-using NewsSite.Platform.Languages;
 using NewsSite.Search.Queries;
 using NewsSite.Web.Security;
 using NewsSite.Web.Texts;

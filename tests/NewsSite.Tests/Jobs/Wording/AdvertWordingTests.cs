@@ -64,7 +64,7 @@ public sealed class AdvertWordingTests
     }
 
     [Fact]
-    public void Words_of_another_language_are_not_judged() => Assert.Empty(AdvertWording.Check(Advert("en", "X", "The Barman bookshop in the rue de la Vendeuse")).Where(finding => finding.Words == "Vendeuse"));
+    public void Words_of_another_language_are_not_judged() => Assert.DoesNotContain(AdvertWording.Check(Advert("en", "X", "The Barman bookshop in the rue de la Vendeuse")), finding => finding.Words == "Vendeuse");
 
     private static IEnumerable<string> Sentences(string word) =>
         [word, Capital(word) + ".", $"We look: {word}, soon.", $"(“{word}”)", $"…\n- {word}\n- …", word.ToUpperInvariant(), $"a {word.Replace(" ", "  ", StringComparison.Ordinal)}!", $"a {word.Replace('\'', '’')} b"];

@@ -103,7 +103,7 @@ public sealed class IndexModel(EmployerProfiles profiles, IStringLocalizer<Inter
         return address;
     }
 
-    private static IEnumerable<string> Lines(string? typed, int most) => Typed.Clean(typed, most, hasLines: true).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string? typed, int most) => Typed.Clean(typed, most, hasLines: true).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private async Task<PictureFile?> ReadLogoAsync(CancellationToken cancel)
     {
