@@ -55,7 +55,8 @@ public abstract class ScheduleTests(DatabaseEngine engine) : PublishingTest(engi
         await StopAsync(node);
 
         Assert.InRange(late, TimeSpan.Zero, Late);
-        Assert.All(await New<NewsDb>().Set<TaskRun>().ToListAsync(Cancel), run => Assert.Equal(RunOutcome.Done, run.Outcome));
+        // Other tasks that were due may have begun when the node was stopped.
+        Assert.All(await New<NewsDb>().Set<TaskRun>().Where(run => run.Task == Schedule.Tasks[0].Name).ToListAsync(Cancel), run => Assert.Equal(RunOutcome.Done, run.Outcome));
     }
 
     [Fact]

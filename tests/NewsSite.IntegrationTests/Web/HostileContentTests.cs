@@ -92,7 +92,7 @@ public abstract class HostileContentTests(DatabaseEngine engine) : SiteTest(engi
     {
         if (script.GetAttribute("type") == "application/ld+json")
             JsonDocument.Parse(script.TextContent).Dispose();
-        else if (script.GetAttribute("src")?.StartsWith("/dist/site", StringComparison.Ordinal) != true || script.TextContent.Trim().Length > 0)
+        else if (script.GetAttribute("src")?.StartsWith("/dist/", StringComparison.Ordinal) != true || script.TextContent.Trim().Length > 0)
             yield return script.OuterHtml;
     }
 

@@ -66,7 +66,7 @@ public abstract class SearchTests(DatabaseEngine engine) : SiteTest(engine)
         var fewer = await Site.ReadAsync("/search?q=tram+zeppelin");
         Assert.Equal(["/search?q=tram"], fewer.Links(".loosen"));
         Assert.Contains("(2)", fewer.TextOf(".loosen"), StringComparison.Ordinal);
-        Assert.Contains("Alert me", fewer.TextOf(".alert-spot"), StringComparison.Ordinal);
+        Assert.Contains("Alert me", fewer.TextOf(".alert-form"), StringComparison.Ordinal);
     }
 
     [Fact]
