@@ -27,8 +27,15 @@ public sealed class PostJobPage(IPage page)
 
     public async Task PreviewAsync(string title)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "See it as readers will" }).ClickAsync();
-        await Assertions.Expect(page.Locator("article.vacancy h1")).ToHaveTextAsync(title);
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "See it as readers will" });
+        var headline = page.Locator("article.vacancy h1");
+        var tooFast = page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "faster than anybody types" });
+        await button.ClickAsync();
+        await Assertions.Expect(headline.Or(tooFast)).ToBeVisibleAsync();
+        // A machine may be, and does as it is told.
+        if (await tooFast.IsVisibleAsync())
+            await button.ClickAsync();
+        await Assertions.Expect(headline).ToHaveTextAsync(title);
     }
 
     /// <summary>Says who they are, and uses the link of the mail.</summary>

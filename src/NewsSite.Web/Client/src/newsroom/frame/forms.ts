@@ -12,7 +12,7 @@ export function startForms(): void {
     field.addEventListener('shown', show);
     show();
   });
-  document.querySelectorAll<HTMLInputElement>('[data-slug-of]:not([data-slug-of=""])').forEach(field => {
+  document.querySelectorAll<HTMLInputElement>('[data-slug-of]').forEach(field => {
     const source = document.querySelector<HTMLInputElement>(field.dataset['slugOf']!);
     const show = (): void => { field.placeholder = slugOf(source?.value ?? ''); };
     source?.addEventListener('input', show);
