@@ -50,6 +50,12 @@ internal sealed class PhraseNode(IReadOnlyList<FormGroup> words) : Node
         for (var turn = 1; turn < order.Length && count > 0; turn++)
         {
             var word = order[turn];
+            if (turn == order.Length - 1)
+            {
+                foreach (ref var start in starts.AsSpan(0, count))
+                    start += word;
+                return readers[word].HasOneOf(document, starts.AsSpan(0, count));
+            }
             places = readers[word].Read(document);
             var (kept, next) = (0, 0);
             for (var start = 0; start < count; start++)

@@ -42,6 +42,67 @@ internal sealed class PlaceReader
         return places;
     }
 
+    /// <summary>Whether a word of the group stands at one of these places, which rise; reads no further than it must.</summary>
+    public bool HasOneOf(int document, ReadOnlySpan<int> sought)
+    {
+        foreach (var cursor in _cursors)
+        {
+            var index = cursor.Seek(document);
+            if (index < 0)
+                continue;
+            if (cursor.Reader.Store.Occurrences.InBodyOnly[cursor.Reader.Numbers[index]] is > 0 and var total)
+            {
+                if ((_fields & (1 << (Occurrences.FieldCount - 1))) != 0 && HasOneInBody(cursor.Reader, index, total, sought))
+                    return true;
+                continue;
+            }
+            _count = 0;
+            AddPlaces(cursor.Reader, index);
+            if (Meet(_places.AsSpan(0, _count), sought))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasOneInBody(BlockReader reader, int index, int total, ReadOnlySpan<int> sought)
+    {
+        Span<int> deltas = stackalloc int[16];
+        var (place, next) = ((Occurrences.FieldCount - 1) << PositionBits, 0);
+        for (var from = 0; from < total; from += deltas.Length)
+        {
+            var part = deltas[..Math.Min(deltas.Length, total - from)];
+            reader.ReadPositions(index, from, part);
+            foreach (var delta in part)
+            {
+                place += delta;
+                while (sought[next] < place)
+                {
+                    if (++next == sought.Length)
+                        return false;
+                }
+                if (sought[next] == place)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Meet(ReadOnlySpan<int> places, ReadOnlySpan<int> sought)
+    {
+        var next = 0;
+        foreach (var place in places)
+        {
+            while (sought[next] < place)
+            {
+                if (++next == sought.Length)
+                    return false;
+            }
+            if (sought[next] == place)
+                return true;
+        }
+        return false;
+    }
+
     private void AddPlaces(BlockReader reader, int index)
     {
         var number = reader.Numbers[index];

@@ -80,12 +80,15 @@ internal sealed class BlockReader(PostingStore store)
     }
 
     /// <summary>Writes the position deltas of the block's document with that index; there are as many as its occurrences' total.</summary>
-    public void ReadPositions(int index, Span<int> deltas)
+    public void ReadPositions(int index, Span<int> deltas) => ReadPositions(index, 0, deltas);
+
+    /// <summary>The same from one of them on, as many as there is room for.</summary>
+    public void ReadPositions(int index, int from, Span<int> deltas)
     {
         if (!_hasStarts)
             FindStarts();
-        var bit = _starts[index];
         var bits = store.Data[_header + PostingsWriter.HeaderSize + (index >> _shift)];
+        var bit = _starts[index] + (from * bits);
         BitPacking.Unpack(store.Data.AsSpan(_positionsAt + (bit >> 3)), bit & 7, bits, deltas);
     }
 
